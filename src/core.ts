@@ -1,0 +1,27 @@
+import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
+import type { Core } from './journal/core/decide.js';
+import { expireLots } from './journal/core/settle.js';
+import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
+import { SET_MEMBER_STATUS, setMemberStatus } from './members/status.js';
+import { ADJUST_POINTS, adjustPoints } from './points/adjust-points.js';
+import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
+import type { Program } from './programs/program.js';
+import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
+import { endTierPeriods } from './tiers/evaluate.js';
+
+/** Every command there is, and everything that falls due by time alone, in the order of one instant. */
+export const core: Core<Program> = {
+  handlers: {
+    [PROGRAM_EVENT]: programEvent,
+    [ENROLL_MEMBER]: enrollMember,
+    [UPDATE_MEMBER]: updateMember,
+    [SET_MEMBER_STATUS]: setMemberStatus,
+    [RECORD_ACTIVITY]: recordActivity,
+    [SPEND_POINTS]: spendPoints,
+    [ADJUST_POINTS]: adjustPoints,
+    // Posts nothing of its own: the sweeper's way to post what is due.
+    SETTLE: () => null,
+  },
+  due: [expireLots, endTierPeriods],
+  opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
+};

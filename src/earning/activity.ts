@@ -1,0 +1,25 @@
+/** One line of a purchase. Money in minor units. */
+export interface ActivityItem {
+  readonly sku: string | null;
+  readonly name: string | null;
+  readonly quantity: number;
+  readonly amount: number | null;
+  readonly category: string | null;
+}
+
+/** Something a member did, as it is decided on and stored. */
+export type Activity =
+  | {
+      readonly type: 'PURCHASE';
+      readonly externalId: string | null;
+      /** Minor units of `currencyCode`. */
+      readonly amount: number;
+      readonly currencyCode: string;
+      readonly items: readonly ActivityItem[];
+    }
+  | {
+      readonly type: 'EVENT';
+      readonly externalId: string | null;
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, unknown>> | null;
+    };

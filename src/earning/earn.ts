@@ -1,0 +1,61 @@
+import type { Instant, LotChange } from '../journal/core/entry.js';
+import type { Program } from '../programs/program.js';
+import type { PointCurrencySettings } from '../programs/settings.js';
+import type { Activity } from './activity.js';
+import { kindOf } from './kinds.js';
+import { add, type Rational, ROUNDINGS, round, ZERO } from './rational.js';
+import type { EarningRuleSettings } from './rule.js';
+
+/** How one rule came to its share of an award. Stored in the entry. */
+export interface RuleShare {
+  readonly rule: string;
+  readonly name: string;
+  readonly formula: string;
+  readonly points: number;
+}
+
+/** What an activity earns in one currency. */
+export interface Award {
+  readonly currency: PointCurrencySettings;
+  readonly amount: number;
+  readonly lots: readonly LotChange[];
+  readonly shares: readonly RuleShare[];
+}
+
+/**
+ * What an activity earns under the programme's rules. Rounding happens once for the activity and
+ * currency (and rounding mode): the shares of the rules are cut from the running total, so that they
+ * add up exactly.
+ */
+export function earn(program: Program, activity: Activity, at: Instant): Award[] {
+  const applicable = program.settings.earningRules.filter((rule) => isInForce(rule, at));
+  const awards: Award[] = [];
+  for (const currency of program.settings.pointCurrencies) {
+    const shares: RuleShare[] = [];
+    for (const rounding of ROUNDINGS) {
+      let total: Rational = ZERO;
+      let given = 0;
+      for (const rule of applicable) {
+        if (rule.currency !== currency.id || rule.rounding !== rounding) continue;
+        const kind = kindOf(rule);
+        const exact = kind.award(rule, activity);
+        if (!exact) continue;
+        total = add(total, exact);
+        const points = round(total, rounding) - given;
+        given += points;
+        shares.push({ rule: rule.id, name: rule.name, formula: kind.formula(rule, activity, program.settings.currencyCode), points });
+      }
+    }
+    const amount = shares.reduce((sum, share) => sum + share.points, 0);
+    if (amount === 0) continue;
+    const expiresAt = program.expiryOf(currency, at);
+    const lots = shares
+      .filter((share) => share.points > 0)
+      .map((share) => ({ expiresAt, source: `rule:${share.rule}`, amount: share.points }));
+    awards.push({ currency, amount, lots, shares });
+  }
+  return awards;
+}
+
+const isInForce = (rule: EarningRuleSettings, at: Instant): boolean =>
+  rule.isActive && (rule.validFrom === null || rule.validFrom <= at) && (rule.validTo === null || at < rule.validTo);

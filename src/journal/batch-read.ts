@@ -1,0 +1,182 @@
+import type { Command } from './core/decide.js';
+import { type Lot, LotBook } from './core/lots.js';
+import { NO_STREAM, type StreamState } from './core/state.js';
+import { LOT_COLUMNS, NEVER, STATE_COLUMNS, storedLot, storedState } from './stored-state.js';
+import { all, type Row, type Statement, type Transaction } from './transaction.js';
+
+/** Lots read for a command that may take points. Nearly every demand is covered by the first few. */
+const PAGE_SIZE = 32;
+
+/** Takes the lane's head. It returns nothing that a balance depends on: what is read here is older than the lock. */
+const LOCK_LANE: Statement = {
+  name: 'lock_lane',
+  text: 'select position, hash, posted_at from lanes where lane = $1 for update',
+};
+
+const READ_PROGRAMS: Statement = {
+  name: 'read_programs',
+  text: 'select id, version, test_clock from programs where id = any($1::uuid[])',
+};
+
+const READ_STREAMS: Statement = {
+  name: 'read_streams',
+  text: `select ${STATE_COLUMNS}
+    from unnest($1::int2[], $2::uuid[]) q(shard, stream_id) join streams s using (shard, stream_id)`,
+};
+
+const READ_FIRST_LOTS: Statement = {
+  name: 'read_first_lots',
+  text: `select s.stream_id, ${LOT_COLUMNS}
+    from unnest($1::int2[], $2::uuid[], $3::bool[], $4::int8[]) q(shard, stream_id, takes, until)
+    join streams s using (shard, stream_id)
+    cross join lateral (
+      select * from lots l where l.shard = q.shard and l.stream_id = q.stream_id
+      order by l.expires_at, l.number limit ${PAGE_SIZE}
+    ) l
+    where q.takes or s.next_due_at <= q.until`,
+};
+
+const READ_NEXT_LOTS: Statement = {
+  name: 'read_next_lots',
+  text: `select ${LOT_COLUMNS} from lots l
+    where l.shard = $1 and l.stream_id = $2 and l.expires_at >= $3 and (l.expires_at, l.number) > ($3, $4)
+    order by l.expires_at, l.number limit $5`,
+};
+
+const READ_KEYS: Statement = {
+  name: 'read_keys',
+  text: `select q.stream_id, q.key, j.number, encode(j.input_hash, 'hex') as input_hash, null as refusal
+      from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, key)
+      join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.idempotency_key = q.key
+    union all
+    select q.stream_id, q.key, null, encode(r.input_hash, 'hex'), r.refusal::text
+      from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, key)
+      join refusals r on r.shard = q.shard and r.stream_id = q.stream_id and r.idempotency_key = q.key`,
+};
+
+const READ_EXTERNAL_IDS: Statement = {
+  name: 'read_external_ids',
+  text: `select q.stream_id, q.external_id, j.number
+    from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, external_id)
+    join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.external_id = q.external_id`,
+};
+
+/** The lane's head as it stood when the lock was granted. */
+export interface LaneHead {
+  readonly lane: number;
+  readonly position: number;
+  readonly hash: string;
+  readonly postedAt: number;
+}
+
+export interface ProgramHead {
+  readonly id: string;
+  readonly version: number;
+  readonly testClock: number | null;
+}
+
+/** What a key has already led to. */
+export interface Settled {
+  readonly inputHash: string;
+  readonly number: number | null;
+  readonly refusal: string | null;
+}
+
+/** Everything that a list of commands declared it needs, read behind the lane's lock. */
+export interface BatchContext {
+  readonly head: LaneHead;
+  readonly programs: readonly ProgramHead[];
+  readonly states: Map<string, StreamState>;
+  /** By stream and key. */
+  readonly keys: Map<string, Settled>;
+  /** Entry numbers, by stream and external id. */
+  readonly externalIds: Map<string, number>;
+}
+
+export const within = (streamId: string, name: string): string => `${streamId} ${name}`;
+
+export const lockLane = async (tx: Transaction, lane: number): Promise<LaneHead> => {
+  const [row] = await tx.query(LOCK_LANE, [lane]);
+  if (!row) throw new Error(`lane ${lane} does not exist`);
+  return { lane, position: Number(row.position), hash: row.hash as string, postedAt: Number(row.posted_at) };
+};
+
+/** Locks the lane, then reads. All of it goes out at once: one round trip. */
+export async function readBatch(tx: Transaction, lane: number, commands: readonly Command[]): Promise<BatchContext> {
+  const streams = distinctStreams(commands);
+  const keyed = commands.filter((command) => command.key !== null);
+  const numbered = commands.filter((command) => command.externalId !== null);
+  const ids = [...new Set(commands.map((command) => command.programId))];
+  const shards = streams.map((stream) => stream.shard);
+  const streamIds = streams.map((stream) => stream.streamId);
+  const none: Promise<Row[]> = Promise.resolve([]);
+
+  const [head, programs, stateRows, lotRows, keyRows, externalRows] = await all<[LaneHead, Row[], Row[], Row[], Row[], Row[]]>([
+    lockLane(tx, lane),
+    tx.query(READ_PROGRAMS, [ids]),
+    tx.query(READ_STREAMS, [shards, streamIds]),
+    tx.query(READ_FIRST_LOTS, [shards, streamIds, streams.map((s) => s.takes), streams.map((s) => s.until)]),
+    keyed.length === 0 ? none : tx.query(READ_KEYS, columns(keyed, (command) => command.key)),
+    numbered.length === 0 ? none : tx.query(READ_EXTERNAL_IDS, columns(numbered, (command) => command.externalId)),
+  ]);
+
+  const lots = Map.groupBy(lotRows, (row) => row.stream_id as string);
+  const rows = new Map(stateRows.map((row) => [row.stream_id as string, row]));
+  const states = new Map<string, StreamState>();
+  for (const { streamId, programId, takes, until } of streams) {
+    const row = rows.get(streamId);
+    if (!row || row.program_id !== programId) {
+      states.set(streamId, NO_STREAM);
+      continue;
+    }
+    const isRead = takes || (row.next_due_at !== null && Number(row.next_due_at) <= until);
+    const page = (lots.get(streamId) ?? []).map(storedLot);
+    states.set(streamId, storedState(row, isRead ? LotBook.of(page, page.length < PAGE_SIZE) : LotBook.UNREAD));
+  }
+  return {
+    head,
+    programs: programs.map((row) => ({
+      id: row.id as string,
+      version: Number(row.version),
+      testClock: row.test_clock === null ? null : Number(row.test_clock),
+    })),
+    states,
+    keys: new Map(keyRows.map((row) => [within(row.stream_id as string, row.key as string), settledOf(row)])),
+    externalIds: new Map(externalRows.map((row) => [within(row.stream_id as string, row.external_id as string), Number(row.number)])),
+  };
+}
+
+const settledOf = (row: Row): Settled => ({
+  inputHash: row.input_hash as string,
+  number: row.number === null ? null : Number(row.number),
+  refusal: row.refusal as string | null,
+});
+
+const columns = (commands: readonly Command[], name: (command: Command) => string | null) => [
+  commands.map((command) => command.shard),
+  commands.map((command) => command.streamId),
+  commands.map(name),
+];
+
+/** Each stream once, with what the commands on it need to know about its lots. */
+function distinctStreams(commands: readonly Command[]) {
+  const streams = new Map<string, { programId: string; streamId: string; shard: number; takes: boolean; until: number }>();
+  for (const { programId, streamId, shard, readsLots, effectiveAt, admittedAt } of commands) {
+    const until = effectiveAt ?? admittedAt;
+    const stream = streams.get(streamId);
+    if (stream) {
+      stream.takes ||= readsLots;
+      stream.until = Math.max(stream.until, until);
+    } else streams.set(streamId, { programId, streamId, shard, takes: readsLots, until });
+  }
+  return [...streams.values()];
+}
+
+/** The state with one more page of lots; pages double, so that many lots cost few round trips. */
+export async function readMoreLots(tx: Transaction, shard: number, streamId: string, state: StreamState): Promise<StreamState> {
+  const last: Lot | null = state.lots.lastRead;
+  const size = Math.min(PAGE_SIZE * 32, Math.max(PAGE_SIZE, state.lots.known.length * 2));
+  const from = last ? [Math.min(last.expiresAt, NEVER), last.number] : [Number.MIN_SAFE_INTEGER, 0];
+  const rows = await tx.query(READ_NEXT_LOTS, [shard, streamId, ...from, size]);
+  return { ...state, lots: state.lots.extend(rows.map(storedLot), rows.length < size) };
+}

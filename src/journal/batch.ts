@@ -1,0 +1,137 @@
+import { type BatchContext, type ProgramHead, readBatch, readMoreLots, within } from './batch-read.js';
+import { BatchResult, type TouchedStream } from './batch-write.js';
+import { type Command, type Core, type Decision, decide, type Refusal } from './core/decide.js';
+import type { ProgramView } from './core/draft.js';
+import { LotsNeeded } from './core/lots.js';
+import { NO_STREAM } from './core/state.js';
+import type { StoredEntry } from './stored-entry.js';
+import type { Transaction } from './transaction.js';
+
+/** What became of one command. `number` is its own entry; null where it posted none of its own. */
+export type Outcome =
+  | { readonly number: number | null; readonly entries: readonly StoredEntry[]; readonly replayed: boolean }
+  | { readonly refusal: Refusal; readonly replayed: boolean };
+
+export interface BatchDependencies<P extends ProgramView> {
+  readonly core: Core<P>;
+  /** The programmes at exactly these versions and clocks. */
+  readonly programs: (heads: readonly ProgramHead[], tx: Transaction) => Promise<ReadonlyMap<string, P>>;
+  readonly wallClock: () => number;
+}
+
+/** A finished batch: an outcome or a defect for each command, in order, and the entries it appended. */
+export interface BatchOutcome {
+  readonly outcomes: readonly (Outcome | Error)[];
+  readonly entries: readonly StoredEntry[];
+}
+
+/**
+ * Decides a list of commands of one lane inside an open transaction: locks the lane's head, only then
+ * reads, decides in order, writes set-based. The caller commits. Twelve statements at the most, whatever
+ * the length of the list, unless a command takes more lots than the first page holds.
+ */
+export async function runBatch<P extends ProgramView>(
+  { core, programs, wallClock }: BatchDependencies<P>,
+  tx: Transaction,
+  lane: number,
+  commands: readonly Command[],
+): Promise<BatchOutcome> {
+  const context = await readBatch(tx, lane, commands);
+  const views = await programs(context.programs, tx);
+  const result = new BatchResult(context.head, wallClock());
+  const streams = new Map<string, TouchedStream>();
+  const outcomes: (Outcome | Error)[] = [];
+
+  for (const command of commands) {
+    const settled = settledBefore(context, command);
+    if (settled) {
+      outcomes.push(settled);
+      continue;
+    }
+    const program = views.get(command.programId);
+    const stream = touch(streams, context, command);
+    let decision: Decision;
+    try {
+      decision = program ? await decideWithLots(core, program, tx, stream, command, context) : NO_PROGRAM;
+    } catch (error) {
+      outcomes.push(error instanceof Error ? error : new Error(String(error)));
+      continue;
+    }
+    outcomes.push(keep(result, context, stream, command, decision));
+  }
+  await result.write(tx, [...streams.values()]);
+  return { outcomes, entries: result.entries };
+}
+
+const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
+
+/** The first outcome of the command's key, when it has one. */
+function settledBefore({ keys }: BatchContext, command: Command): Outcome | undefined {
+  if (command.key === null) return undefined;
+  const settled = keys.get(within(command.streamId, command.key));
+  if (!settled) return undefined;
+  if (settled.inputHash !== command.inputHash?.toString('hex')) {
+    return {
+      refusal: {
+        code: 'IDEMPOTENCY_KEY_REUSED',
+        message: 'This idempotencyKey was used before with another input. Nothing was done; use a new key for a new command.',
+        path: ['idempotencyKey'],
+      },
+      replayed: false,
+    };
+  }
+  if (settled.refusal !== null) return { refusal: JSON.parse(settled.refusal) as Refusal, replayed: true };
+  return { number: settled.number, entries: [], replayed: true };
+}
+
+function touch(streams: Map<string, TouchedStream>, { states }: BatchContext, command: Command): TouchedStream {
+  const { programId, streamId, shard } = command;
+  let stream = streams.get(streamId);
+  if (!stream) {
+    const before = states.get(streamId) ?? NO_STREAM;
+    stream = { programId, streamId, shard, before, after: before, lots: new Map() };
+    streams.set(streamId, stream);
+  }
+  return stream;
+}
+
+async function decideWithLots<P extends ProgramView>(
+  core: Core<P>,
+  program: P,
+  tx: Transaction,
+  stream: TouchedStream,
+  command: Command,
+  { externalIds }: BatchContext,
+): Promise<Decision> {
+  const sameExternalId = command.externalId === null ? null : (externalIds.get(within(stream.streamId, command.externalId)) ?? null);
+  for (;;) {
+    try {
+      return decide(core, program, command, stream.after, { sameExternalId });
+    } catch (error) {
+      if (!(error instanceof LotsNeeded)) throw error;
+      stream.after = await readMoreLots(tx, stream.shard, stream.streamId, stream.after);
+    }
+  }
+}
+
+/** Takes a decision into the batch: its entries, its state, its names. */
+function keep(result: BatchResult, context: BatchContext, stream: TouchedStream, command: Command, decision: Decision): Outcome {
+  const name = command.key === null ? null : within(stream.streamId, command.key);
+  const inputHash = command.inputHash?.toString('hex') ?? '';
+  if ('refusal' in decision) {
+    const { refusal } = decision;
+    // A stream that does not exist keeps no refusals: the member may be enrolled later under the same key.
+    if (name !== null && stream.after.number > 0) {
+      result.refusals.push({ command, refusal });
+      context.keys.set(name, { inputHash, number: null, refusal: JSON.stringify(refusal) });
+    }
+    return { refusal, replayed: false };
+  }
+  stream.after = decision.state;
+  const entries = decision.entries.map((entry) => result.append(stream, entry, command, entry.number === decision.number));
+  if (name !== null) context.keys.set(name, { inputHash, number: decision.number, refusal: null });
+  if (command.externalId !== null && decision.number !== null) {
+    context.externalIds.set(within(stream.streamId, command.externalId), decision.number);
+  }
+  return { number: decision.number, entries, replayed: false };
+}

@@ -1,0 +1,117 @@
+import { Draft, type ProgramView } from './draft.js';
+import type { Entry, Instant } from './entry.js';
+import { type DueStep, settle } from './settle.js';
+import { type StreamState, withNextDue } from './state.js';
+
+/** A wish to change one stream. Plain data: the instant at which it was admitted is part of it. */
+export interface Command<I = unknown> {
+  /** Name of the handler. */
+  readonly type: string;
+  readonly programId: string;
+  readonly streamId: string;
+  readonly shard: number;
+  readonly by: string;
+  readonly input: I;
+  /** When it counts; null: when it was admitted, or the last settled instant where that is later. */
+  readonly effectiveAt: Instant | null;
+  readonly admittedAt: Instant;
+  /** Names the command for ever within its stream; null for commands that are harmless twice. */
+  readonly key: string | null;
+  /** Digest of the input as it was sent, so that a key cannot serve two inputs. */
+  readonly inputHash: Buffer | null;
+  /** The partner's own number of the activity; at most one activity of a member carries it. */
+  readonly externalId: string | null;
+  /** The lots are read before the decision: it takes points. */
+  readonly readsLots: boolean;
+}
+
+/** An expected "no", with what the caller needs to do something about it. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly path?: readonly string[];
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export type Decision =
+  | {
+      readonly entries: readonly Entry[];
+      /** Number of the entry that is the command's own, among those that fell due or follow; null where it has none. */
+      readonly number: number | null;
+      readonly state: StreamState;
+    }
+  | { readonly refusal: Refusal };
+
+/** What the shell knows beyond the state. */
+export interface Known {
+  /** Number of the entry that already carries the command's `externalId`. */
+  readonly sameExternalId: number | null;
+}
+
+/** Decides one command: posts entries to the draft and returns the number of its own, or says why not. */
+export type Handler<P extends ProgramView, I> = (
+  draft: Draft<P>,
+  command: Command<I>,
+  known: Known,
+) => number | null | Refusal;
+
+/** The commands and due steps that the features registered. */
+export interface Core<P extends ProgramView> {
+  // biome-ignore lint/suspicious/noExplicitAny: each handler knows the input of its own command type
+  readonly handlers: Readonly<Record<string, Handler<P, any>>>;
+  readonly due: readonly DueStep<P>[];
+  /** Command types that may open a stream. */
+  readonly opening: ReadonlySet<string>;
+}
+
+/** The instant that counts as now for a programme. */
+export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => program.testClock ?? admittedAt;
+
+/**
+ * Decides a command on a state. What falls due at or before the command's instant is posted before
+ * it; a back-dated command is decided on the present state, and what it brought that is already past
+ * its time falls due at once.
+ * @throws LotsNeeded when the state holds too few lots
+ */
+export function decide<P extends ProgramView>(
+  core: Core<P>,
+  program: P,
+  command: Command,
+  state: StreamState,
+  known: Known,
+): Decision {
+  const handler = core.handlers[command.type];
+  if (!handler) throw new Error(`no handler for command ${command.type}`);
+  if (state.number === 0 && !core.opening.has(command.type)) {
+    return { refusal: { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] } };
+  }
+  const now = nowOf(program, command.admittedAt);
+  const at = command.effectiveAt ?? Math.max(now, state.settledAt);
+  const refusal = refuseInstant(program, state, at, now);
+  if (refusal) return { refusal };
+
+  const draft = new Draft(state, program, at, command.by, at < state.settledAt);
+  settle(draft, core.due, at);
+  const own = handler(draft, command, known);
+  if (typeof own === 'object' && own !== null) return { refusal: own };
+  settle(draft, core.due, Math.max(at, draft.state.settledAt));
+  return { entries: draft.entries, number: own, state: draft.entries.length > 0 ? draft.state : withNextDue(draft.state) };
+}
+
+const refuseInstant = (program: ProgramView, state: StreamState, at: Instant, now: Instant): Refusal | undefined => {
+  if (program.testClock === null && at > now) {
+    return {
+      code: 'EFFECTIVE_AT_IN_FUTURE',
+      message: 'effectiveAt lies in the future. On the real clock a command counts now or earlier.',
+      path: ['effectiveAt'],
+    };
+  }
+  if (at < state.enrolledAt) {
+    return {
+      code: 'EFFECTIVE_BEFORE_ENROLLMENT',
+      message: `effectiveAt lies before the member's enrolment at ${new Date(state.enrolledAt).toISOString()}.`,
+      path: ['effectiveAt'],
+    };
+  }
+  return undefined;
+};

@@ -1,0 +1,87 @@
+/** Milliseconds since 1970-01-01T00:00Z. The core knows instants only; zones live in the programme's calendar. */
+export type Instant = number;
+
+/** A member's holding in one currency, in whole points. Every amount is >= 0. */
+export interface WalletAmounts {
+  /** Spendable now. Always the sum of the member's open lots in this currency. */
+  readonly active: number;
+  readonly pending: number;
+  readonly held: number;
+  readonly debt: number;
+  /** Lifetime totals; they never fall when points leave the wallet. */
+  readonly earned: number;
+  readonly spent: number;
+  readonly expired: number;
+}
+
+export const EMPTY_WALLET: WalletAmounts = {
+  active: 0,
+  pending: 0,
+  held: 0,
+  debt: 0,
+  earned: 0,
+  spent: 0,
+  expired: 0,
+};
+
+/** What one entry adds to (positive) or takes from (negative) one lot. The three other fields are the lot's identity. */
+export interface LotChange {
+  /** Exclusive: spendable if and only if t < expiresAt. null: never expires. */
+  readonly expiresAt: Instant | null;
+  /** Where the points came from: `rule:<id>` or `adjustment:<reason>`. */
+  readonly source: string;
+  readonly amount: number;
+}
+
+/** What one entry does to one wallet. Zero amounts are left out of `delta` and `after`. */
+export interface WalletChange {
+  readonly currency: string;
+  readonly delta: Partial<WalletAmounts>;
+  readonly lots: readonly LotChange[];
+  readonly after: Partial<WalletAmounts>;
+}
+
+/** Where a member stands in one tier set, and what counts towards the next step. */
+export interface Standing {
+  readonly tier: string;
+  readonly since: Instant;
+  /** The instant at which this tier is evaluated again; null for the first tier, which cannot be lost. */
+  readonly until: Instant | null;
+  /** Start of the qualification window that `progress` belongs to. */
+  readonly window: Instant;
+  /** Minor money units, or points, gathered in that window. */
+  readonly progress: number;
+}
+
+/** A standing after an entry, and what the entry added to its progress. */
+export interface StandingChange extends Standing {
+  readonly tierSet: string;
+  readonly added: number;
+}
+
+export type MemberStatus = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
+
+/** The stored body of an entry. Everything that `evolve` needs is in here as plain data. */
+export interface EntryData {
+  /** Who caused it: an API key id, or `system` for what falls due. */
+  readonly by: string;
+  /** The version of the programme's settings it was decided under. */
+  readonly settings: number;
+  /** Present when the command's instant lay before the member's last settled instant. */
+  readonly backDated?: true;
+  /** The whole input that was decided on; ids, amounts and digests only, never profile data. */
+  readonly input?: unknown;
+  readonly changes?: readonly WalletChange[];
+  readonly standings?: readonly StandingChange[];
+  readonly status?: MemberStatus;
+  /** Why the numbers are what they are: rule ids, inputs, formulas. */
+  readonly because?: unknown;
+}
+
+/** One thing that happened to one stream, as the core produces it. Position, hash and `postedAt` are the shell's. */
+export interface Entry {
+  readonly number: number;
+  readonly kind: string;
+  readonly effectiveAt: Instant;
+  readonly data: EntryData;
+}

@@ -1,0 +1,147 @@
+import type { Instant, LotChange } from './entry.js';
+
+/** Active points of one currency, expiry instant and source. Never-expiring lots carry Infinity. */
+export interface Lot {
+  readonly currency: string;
+  readonly expiresAt: Instant;
+  readonly source: string;
+  /** Number of the entry that opened the lot: the last tie-break of the spend order. */
+  readonly number: number;
+  readonly remaining: number;
+}
+
+/**
+ * Says that a decision needs lots that were not read yet. The shell reads the next page and decides
+ * again; a decision is pure, so nothing is lost by abandoning it.
+ */
+export class LotsNeeded extends Error {
+  constructor() {
+    super('more lots are needed to decide');
+    this.name = 'LotsNeeded';
+  }
+}
+
+const before = (a: Lot, b: Lot): boolean =>
+  a.expiresAt < b.expiresAt || (a.expiresAt === b.expiresAt && a.number < b.number);
+
+const isSame = (a: Lot, b: Lot): boolean =>
+  a.expiresAt === b.expiresAt && a.currency === b.currency && a.source === b.source;
+
+const insert = (lots: readonly Lot[], lot: Lot): Lot[] => {
+  let at = lots.length;
+  while (at > 0 && before(lot, lots[at - 1] as Lot)) at -= 1;
+  return lots.toSpliced(at, 0, lot);
+};
+
+/**
+ * The open lots of a member as far as they were read: a prefix of the spend order (earliest expiry
+ * first, then by number, all currencies together), and what was added behind that prefix since.
+ * So a member's past costs nothing: only the lots that a decision touches are ever read.
+ */
+export class LotBook {
+  private constructor(
+    /** The known prefix, in spend order. */
+    readonly known: readonly Lot[],
+    /** Additions behind the prefix; a stored lot of the same identity may exist. */
+    readonly beyond: readonly Lot[],
+    /** The last lot that was read: everything up to it is in `known`. */
+    private readonly last: Lot | null,
+    readonly isComplete: boolean,
+  ) {}
+
+  static readonly UNREAD = new LotBook([], [], null, false);
+  static readonly EMPTY = new LotBook([], [], null, true);
+
+  /** A book in which every open lot that falls due up to some instant is known; enough for settling up to it. */
+  static of(lots: readonly Lot[], isComplete = true): LotBook {
+    return new LotBook(lots, [], lots.at(-1) ?? null, isComplete);
+  }
+
+  get isUnread(): boolean {
+    return this.last === null && !this.isComplete;
+  }
+
+  /** The page that follows must start behind this lot; null: at the beginning. */
+  get lastRead(): Lot | null {
+    return this.last;
+  }
+
+  /** Adds the next page, read in spend order from behind `lastRead`. */
+  extend(page: readonly Lot[], isComplete: boolean): LotBook {
+    const last = page.at(-1) ?? this.last;
+    let known = [...this.known, ...page];
+    const beyond: Lot[] = [];
+    for (const lot of this.beyond) {
+      const at = known.findIndex((other) => isSame(other, lot));
+      const stored = known[at];
+      if (stored) known[at] = { ...stored, remaining: stored.remaining + lot.remaining };
+      else if (isComplete || (last && lot.expiresAt < last.expiresAt)) known = insert(known, lot);
+      else beyond.push(lot);
+    }
+    return new LotBook(known, beyond, last, isComplete);
+  }
+
+  /** The lots after the changes of entry `number`. An emptied lot is gone; filled again it is a new lot. */
+  apply(currency: string, changes: readonly LotChange[], number: number): LotBook {
+    let known = this.known;
+    let beyond = this.beyond;
+    for (const change of changes) {
+      const expiresAt = change.expiresAt ?? Number.POSITIVE_INFINITY;
+      const lot: Lot = { currency, expiresAt, source: change.source, number, remaining: change.amount };
+      const at = known.findIndex((other) => isSame(other, lot));
+      const open = known[at];
+      if (open) {
+        const remaining = open.remaining + change.amount;
+        known = remaining === 0 ? known.toSpliced(at, 1) : known.with(at, { ...open, remaining });
+      } else if (this.isComplete || (this.last && expiresAt < this.last.expiresAt)) {
+        known = insert(known, lot);
+      } else {
+        const behind = beyond.findIndex((other) => isSame(other, lot));
+        const added = beyond[behind];
+        beyond = added
+          ? beyond.with(behind, { ...added, remaining: added.remaining + change.amount })
+          : [...beyond, lot];
+      }
+    }
+    return new LotBook(known, beyond, this.last, this.isComplete);
+  }
+
+  /**
+   * Takes `amount` points of a currency in spend order.
+   * @throws LotsNeeded while the known lots do not cover the amount and more may be stored
+   */
+  take(currency: string, amount: number): LotChange[] {
+    const taken: LotChange[] = [];
+    let missing = amount;
+    for (const lot of this.known) {
+      if (missing === 0) break;
+      if (lot.currency !== currency) continue;
+      const part = Math.min(missing, lot.remaining);
+      taken.push({ expiresAt: lot.expiresAt === Infinity ? null : lot.expiresAt, source: lot.source, amount: -part });
+      missing -= part;
+    }
+    if (missing > 0) {
+      if (!this.isComplete) throw new LotsNeeded();
+      throw new Error(`lots do not cover ${amount} points: ${missing} missing`);
+    }
+    return taken;
+  }
+
+  /**
+   * The open lots that expire at or before `at`, in spend order.
+   * @throws LotsNeeded while such lots may be stored and unread
+   */
+  dueBy(at: Instant): readonly Lot[] {
+    const end = this.known.findIndex((lot) => lot.expiresAt > at);
+    if (end >= 0) return this.known.slice(0, end);
+    if (!this.isComplete) throw new LotsNeeded();
+    return this.known;
+  }
+
+  /** The earliest expiry of any open lot, or a lower bound where it is not known; `fallback` where nothing was read. */
+  nextExpiry(fallback: Instant): Instant {
+    let next = this.known[0]?.expiresAt ?? (this.isComplete ? Infinity : (this.last?.expiresAt ?? fallback));
+    for (const lot of this.beyond) next = Math.min(next, lot.expiresAt);
+    return next;
+  }
+}

@@ -1,0 +1,51 @@
+import { EMPTY_WALLET, type MemberStatus, type Standing, type WalletAmounts } from './core/entry.js';
+import { type Lot, LotBook } from './core/lots.js';
+import { compactWallet, type StreamState } from './core/state.js';
+import type { Row } from './transaction.js';
+
+/** Stands for "never" where a column cannot hold infinity: the largest exact number. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** The part of a state that is kept as JSON in the stream's one row. */
+interface StateJson {
+  readonly enrolledAt: number;
+  readonly wallets: Record<string, Partial<WalletAmounts>>;
+  readonly standings: Record<string, Standing>;
+}
+
+export function stateJson(state: StreamState): string {
+  const wallets: StateJson['wallets'] = {};
+  for (const id in state.wallets) wallets[id] = compactWallet(state.wallets[id] as WalletAmounts);
+  const json: StateJson = { enrolledAt: state.enrolledAt, wallets, standings: state.standings };
+  return JSON.stringify(json);
+}
+
+/** The columns that `storedState` reads, for a table alias `s`. */
+export const STATE_COLUMNS = 's.stream_id, s.shard, s.program_id, s.number, s.settled_at, s.next_due_at, s.status, s.state::text as state';
+
+/** The state in a row of `streams`, with the lots as far as they were read. */
+export function storedState(row: Row, lots: LotBook): StreamState {
+  const { enrolledAt, wallets, standings } = JSON.parse(row.state as string) as StateJson;
+  for (const id in wallets) wallets[id] = { ...EMPTY_WALLET, ...wallets[id] };
+  return {
+    number: Number(row.number),
+    status: row.status as MemberStatus,
+    enrolledAt,
+    settledAt: Number(row.settled_at),
+    nextDueAt: row.next_due_at === null ? Infinity : Number(row.next_due_at),
+    wallets: wallets as Record<string, WalletAmounts>,
+    standings,
+    lots,
+  };
+}
+
+/** The columns that `storedLot` reads, for a table alias `l`. */
+export const LOT_COLUMNS = 'l.currency_id, l.expires_at, l.source, l.number as lot_number, l.remaining';
+
+export const storedLot = (row: Row): Lot => ({
+  currency: row.currency_id as string,
+  expiresAt: Number(row.expires_at) === NEVER ? Infinity : Number(row.expires_at),
+  source: row.source as string,
+  number: Number(row.lot_number),
+  remaining: Number(row.remaining),
+});

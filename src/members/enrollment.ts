@@ -1,0 +1,24 @@
+import type { Handler } from '../journal/core/decide.js';
+import type { Program } from '../programs/program.js';
+
+export const ENROLL_MEMBER = 'ENROLL_MEMBER';
+export const UPDATE_MEMBER = 'UPDATE_MEMBER';
+
+/** Digest of a profile: the journal proves what was said without holding it. */
+export interface ProfileDigest {
+  readonly profile: string;
+}
+
+/** Opens a member's stream. */
+export const enrollMember: Handler<Program, ProfileDigest> = (draft, { input }) => {
+  if (draft.state.number > 0) throw new Error('a stream is opened once');
+  return draft.post('MEMBER_ENROLLED', { status: 'ACTIVE', input });
+};
+
+/** Notes that a profile was changed, and to what, as a digest. */
+export const updateMember: Handler<Program, ProfileDigest> = (draft, { input }) => {
+  if (draft.state.status === 'CLOSED') {
+    return { code: 'MEMBER_NOT_ACTIVE', message: 'This membership is closed.', path: ['member'], data: { status: 'CLOSED' } };
+  }
+  return draft.post('MEMBER_UPDATED', { input });
+};

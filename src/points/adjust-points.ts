@@ -1,0 +1,38 @@
+import type { Handler } from '../journal/core/decide.js';
+import type { Program } from '../programs/program.js';
+import { currencyOf } from './currency.js';
+import { insufficientPoints } from './insufficient-points.js';
+
+export const ADJUST_POINTS = 'ADJUST_POINTS';
+
+export const ADJUSTMENT_REASONS = ['GOODWILL', 'CORRECTION', 'MIGRATION', 'FRAUD', 'OTHER'] as const;
+export type AdjustmentReason = (typeof ADJUSTMENT_REASONS)[number];
+
+export interface AdjustPoints {
+  /** Positive: given; negative: taken, from the lots that expire first. */
+  readonly amount: number;
+  readonly currencyCode: string | null;
+  readonly reason: AdjustmentReason;
+  readonly note: string | null;
+}
+
+/** Gives or takes points by hand. Counts to no tier: status is earned. */
+export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) => {
+  const { status } = draft.state;
+  if (status === 'CLOSED') {
+    return { code: 'MEMBER_NOT_ACTIVE', message: 'This membership is closed.', path: ['member'], data: { status } };
+  }
+  const named = currencyOf(draft.program, input.currencyCode);
+  if ('refusal' in named) return named.refusal;
+  const { currency } = named;
+  const { amount } = input;
+  if (amount > 0) {
+    const expiresAt = draft.program.expiryOf(currency, draft.at);
+    const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];
+    return draft.post('POINTS_ADJUSTED', { input, changes: [draft.change(currency.id, { active: amount, earned: amount }, lots)] });
+  }
+  const available = draft.wallet(currency.id).active;
+  if (available < -amount) return insufficientPoints(available, -amount);
+  const lots = draft.state.lots.take(currency.id, -amount);
+  return draft.post('POINTS_ADJUSTED', { input, changes: [draft.change(currency.id, { active: amount, spent: -amount }, lots)] });
+};

@@ -1,0 +1,12 @@
+import type { Refusal } from '../journal/core/decide.js';
+import type { Program } from '../programs/program.js';
+import type { PointCurrencySettings } from '../programs/settings.js';
+
+/** The point currency that a command names, or the only one there is; else the refusal that says so. */
+export function currencyOf(program: Program, code: string | null): { currency: PointCurrencySettings } | { refusal: Refusal } {
+  const currency = program.currencyByCode(code);
+  if (currency) return { currency };
+  const known = program.settings.pointCurrencies.map((each) => each.code).join(', ') || 'none';
+  const message = code === null ? `Say which point currency is meant: ${known}.` : `No point currency ${code}. There is: ${known}.`;
+  return { refusal: { code: 'POINT_CURRENCY_NOT_FOUND', message, path: ['currencyCode'] } };
+}

@@ -1,0 +1,48 @@
+import type { ProgramView } from '../journal/core/draft.js';
+import type { Instant } from '../journal/core/entry.js';
+import { Calendar } from './calendar.js';
+import type { PointCurrencySettings, ProgramSettings } from './settings.js';
+
+/** One version of a programme, ready to decide under. Immutable, shared by all requests. */
+export class Program implements ProgramView {
+  readonly calendar: Calendar;
+  private readonly currencies: ReadonlyMap<string, PointCurrencySettings>;
+
+  constructor(
+    readonly id: string,
+    readonly version: number,
+    readonly testClock: Instant | null,
+    readonly settings: ProgramSettings,
+    calendar?: Calendar,
+  ) {
+    this.calendar = calendar ?? new Calendar(settings.timeZone);
+    this.currencies = new Map(settings.pointCurrencies.map((currency) => [currency.id, currency]));
+  }
+
+  currency(id: string): PointCurrencySettings | undefined {
+    return this.currencies.get(id);
+  }
+
+  /** The currency with that code; without a code, the only one there is. */
+  currencyByCode(code: string | null | undefined): PointCurrencySettings | undefined {
+    const all = this.settings.pointCurrencies;
+    if (code == null) return all.length === 1 ? all[0] : undefined;
+    return all.find((currency) => currency.code === code);
+  }
+
+  /** When points that become active at `at` expire; null: never. */
+  expiryOf(currency: PointCurrencySettings, at: Instant): Instant | null {
+    const { expiry } = currency;
+    return expiry.mode === 'NEVER' ? null : this.calendar.add(at, expiry.period, expiry.roundUpTo);
+  }
+
+  /** The same settings on a clock that has moved. */
+  withClock(testClock: Instant | null): Program {
+    return new Program(this.id, this.version, testClock, this.settings, this.calendar);
+  }
+
+  /** The instant that counts as now. */
+  now(): Instant {
+    return this.testClock ?? Date.now();
+  }
+}

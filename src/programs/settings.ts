@@ -1,0 +1,30 @@
+import type { CalendarUnit } from './calendar.js';
+import type { EarningRuleSettings } from '../earning/rule.js';
+import type { TierSetSettings } from '../tiers/tier-set.js';
+
+/** When points of a currency lose their value. */
+export type ExpiryPolicy =
+  | { readonly mode: 'NEVER' }
+  | { readonly mode: 'AFTER_PERIOD'; readonly period: string; readonly roundUpTo: CalendarUnit | null };
+
+export interface PointCurrencySettings {
+  readonly id: string;
+  /** The partner's short name, unique within the programme: POINTS, MILES. */
+  readonly code: string;
+  readonly name: string;
+  readonly isSpendable: boolean;
+  readonly isQualifying: boolean;
+  readonly expiry: ExpiryPolicy;
+}
+
+/** Everything a marketer sets: one document, replaced as a whole, kept in every version. */
+export interface ProgramSettings {
+  readonly name: string;
+  /** IANA zone in which days, months and years of this programme begin. */
+  readonly timeZone: string;
+  /** ISO 4217 code of the money that purchases are counted in. */
+  readonly currencyCode: string;
+  readonly pointCurrencies: readonly PointCurrencySettings[];
+  readonly tierSets: readonly TierSetSettings[];
+  readonly earningRules: readonly EarningRuleSettings[];
+}
