@@ -22,6 +22,8 @@ export interface EmbeddedPostgres {
   /** Connects as superuser to the database asked for; holds the password. */
   readonly url: string;
   readonly port: number;
+  /** It was running already: an app that was killed left it, or one is using it now. */
+  readonly isAdopted: boolean;
   /** `fast` (the default) rolls back what is open and writes a checkpoint; `immediate` leaves the log to be replayed. */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
 }
@@ -65,11 +67,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const programs = await findPostgresPrograms(dataDir);
     const log = options.onLog ?? (() => undefined);
+    const isAdopted = (await runningServer(dataDir)) !== undefined;
     const server = await adoptOrStart({ dataDir, programs, settings, port: options.port, log });
     await ensureDatabase(server, database);
     return {
       url: urlOf(server, database),
       port: server.port,
+      isAdopted,
       stop: (mode = 'fast') => stopServer(dataDir, server.pid, programs, mode),
     };
   } finally {

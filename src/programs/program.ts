@@ -30,6 +30,17 @@ export class Program implements ProgramView {
     return all.find((currency) => currency.code === code);
   }
 
+  /** The code of a currency, for display. */
+  currencyCode(id: string): string {
+    return this.currencies.get(id)?.code ?? id;
+  }
+
+  /** The present name of a tier, for display. */
+  tierName(tierSetId: string, tierId: string): string {
+    const set = this.settings.tierSets.find(({ id }) => id === tierSetId);
+    return set?.tiers.find(({ id }) => id === tierId)?.name ?? tierId;
+  }
+
   /** When points that become active at `at` expire; null: never. */
   expiryOf(currency: PointCurrencySettings, at: Instant): Instant | null {
     const { expiry } = currency;

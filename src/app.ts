@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { Authenticator } from './access/actor.js';
+import { ensureOperatorKey } from './access/operator-key.js';
+import type { Config } from './config.js';
+import type { Services } from './context.js';
+import { core } from './core.js';
+import { laneConnections, readConnections } from './database/connections.js';
+import { requireDurability } from './database/durability.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { migrate, openOrm } from './database/orm.js';
+import { CursorSeal, readEpoch } from './feed/cursor.js';
+import { Feed } from './feed/feed.js';
+import { Doorbell } from './feed/doorbell.js';
+import { Tailer } from './feed/tailer.js';
+import { Gate } from './graphql/gate.js';
+import { saveHeads } from './journal/chain-heads.js';
+import { Journal } from './journal/journal.js';
+import { Sweeper } from './journal/sweeper.js';
+import { MemberLookup } from './members/member-lookup.js';
+import { ProgramDirectory } from './programs/directory.js';
+import type { Program } from './programs/program.js';
+import { createSchema } from './schema.js';
+import { createHttp } from './server/http.js';
+import { serveWebSocket } from './server/websocket.js';
+
+const SAVE_HEADS_MS = 60_000;
+
+/** A running Laurel. */
+export interface App {
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Secret of the operator's key, which creates programmes. */
+  readonly operatorKey: string;
+  readonly services: Services;
+  readonly sweeper: Sweeper<Program>;
+  /** Finishes what is under way, then closes everything, the embedded database last. */
+  stop(): Promise<void>;
+}
+
+export type Log = (message: string, detail?: unknown) => void;
+
+/**
+ * The composition root: database, journal, feed, schema, servers, workers.
+ * @throws Error when the database cannot be used as it is, with what to do about it
+ */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('while stopping', error));
+  };
+  try {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
+    if (embedded) undo.push(() => embedded.stop());
+    const databaseUrl = config.databaseUrl ?? (embedded as EmbeddedPostgres).url;
+
+    const reads = readConnections(databaseUrl);
+    undo.push(() => reads.end());
+    await requireDurability(reads);
+    const orm = await openOrm(databaseUrl);
+    undo.push(() => orm.close());
+    await migrate(orm);
+
+    const { laneCount, secret } = await readInstallation(reads);
+    const epoch = await readEpoch(async (text: string) => (await reads.query(text)).rows);
+    const lanePool = laneConnections(databaseUrl, laneCount);
+    undo.push(() => lanePool.end());
+    const report = (errorId: string, error: unknown) => log(`error ${errorId}`, error);
+
+    const tailer = new Tailer({ pool: reads, laneCount, connectionString: databaseUrl, onAlarm: (message: string) => log(`ALARM: ${message}`) });
+    const doorbell = new Doorbell(databaseUrl);
+    await doorbell.start();
+    await tailer.start();
+    undo.push(() => doorbell.stop(), () => tailer.stop());
+    const programs = new ProgramDirectory(reads);
+    const journal = new Journal<Program>(lanePool, { core, programs: programs.exactly, wallClock: Date.now }, laneCount, () => {
+      tailer.wake();
+      doorbell.ring();
+    });
+    const headsFile = join(config.dataDir, 'chain-heads.json');
+    const keepHeads = () => saveHeads(headsFile, epoch, reads);
+    undo.push(keepHeads, () => journal.stop());
+    const headsTimer = setInterval(() => void keepHeads().catch((error) => log('chain heads were not saved', error)), SAVE_HEADS_MS);
+    headsTimer.unref();
+    undo.push(async () => clearInterval(headsTimer));
+
+    const sweeper = new Sweeper(reads, journal, (error) => log('the sweeper failed; it will try again', error));
+    const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
+    const services: Services = {
+      orm,
+      reads,
+      journal,
+      programs,
+      lookup: new MemberLookup(reads),
+      authenticator: new Authenticator(reads),
+      feed,
+      sweep: sweeper.wake,
+    };
+    sweeper.start();
+    undo.push(() => sweeper.stop());
+
+    const schema = await createSchema();
+    const { app, apollo } = await createHttp({ schema, services, reads, report });
+    const sockets = serveWebSocket(app.server, { schema, gate: new Gate(schema), services, report });
+    undo.push(() => app.close(), () => apollo.stop(), () => sockets.stop());
+    await app.listen({ port: config.port, host: config.host });
+    const { port } = app.server.address() as AddressInfo;
+    const operatorKey = await ensureOperatorKey(orm, config);
+    return { url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`, databaseUrl, operatorKey, services, sweeper, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readInstallation(pool: Pool): Promise<{ laneCount: number; secret: Buffer }> {
+  const { rows } = await pool.query<{ lane_count: number; secret: Buffer }>('select lane_count, secret from installation');
+  const [row] = rows;
+  if (!row) throw new Error('The table installation is empty: this database was not made by Laurel.');
+  return { laneCount: row.lane_count, secret: row.secret };
+}

@@ -1,0 +1,70 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Actor, Authenticator } from './access/actor.js';
+import type { Feed } from './feed/feed.js';
+import { publicError } from './graphql/errors.js';
+import type { Journal } from './journal/journal.js';
+import { MemberLoaders } from './members/member-loaders.js';
+import type { MemberLookup } from './members/member-lookup.js';
+import type { ProgramDirectory } from './programs/directory.js';
+import type { Program } from './programs/program.js';
+
+/** The parts of the running application that resolvers use. */
+export interface Services {
+  readonly orm: MikroORM;
+  readonly reads: Pool;
+  readonly journal: Journal<Program>;
+  readonly programs: ProgramDirectory;
+  readonly lookup: MemberLookup;
+  readonly authenticator: Authenticator;
+  readonly feed: Feed;
+  /** Asks the sweeper to look now. */
+  readonly sweep: () => void;
+}
+
+/** What a resolver is given. Made anew for every operation, and for every event of a subscription. */
+export class Context {
+  private manager: EntityManager | undefined;
+  private memberLoaders: MemberLoaders | undefined;
+  private ownProgram: Promise<Program> | undefined;
+
+  constructor(
+    readonly services: Services,
+    readonly actor: Actor | null,
+  ) {}
+
+  /** A unit of work of this operation's own. */
+  get em(): EntityManager {
+    this.manager ??= this.services.orm.em.fork();
+    return this.manager;
+  }
+
+  /** The one programme that the caller belongs to. */
+  get programId(): string {
+    if (!this.actor?.programId) throw publicError("The operator's key belongs to no programme; use a key of the programme.", 'FORBIDDEN');
+    return this.actor.programId;
+  }
+
+  /** Named in journal entries. */
+  get by(): string {
+    return this.actor ? `key:${this.actor.keyId}` : 'system';
+  }
+
+  program(): Promise<Program> {
+    this.ownProgram ??= this.services.programs.get(this.programId).then((program) => {
+      if (!program) throw new Error(`programme ${this.programId} is gone`);
+      return program;
+    });
+    return this.ownProgram;
+  }
+
+  get members(): MemberLoaders {
+    this.memberLoaders ??= new MemberLoaders(this.services.reads, this.programId, () => this.program());
+    return this.memberLoaders;
+  }
+
+  /** The same caller, with nothing remembered. */
+  fresh(): Context {
+    return new Context(this.services, this.actor);
+  }
+}

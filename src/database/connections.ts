@@ -1,0 +1,42 @@
+import { Pool, type PoolConfig } from 'pg';
+
+/** By default `pg` waits for ever; each of these five ends a wait of another kind. */
+export const TIMEOUTS = {
+  /** For a connection, and for a free one in the pool. */
+  connectionTimeoutMillis: 5_000,
+  /** In the client: for any answer, also from a server that is a black hole. */
+  query_timeout: 30_000,
+  /** In the server. */
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+} as const;
+
+const COMMON: PoolConfig = { ...TIMEOUTS, keepAlive: true, application_name: 'laurel' };
+
+/**
+ * Connections for the lanes' batches. Queries are pipelined. The plans must stay lookups by key even
+ * where they were made while the tables were still empty, so scans and hash joins are priced out.
+ */
+export function laneConnections(url: string, laneCount: number): Pool {
+  const options = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan'].map((setting) => `-c ${setting}=off`);
+  return quiet(
+    new Pool({
+      ...COMMON,
+      connectionString: url,
+      max: laneCount + 1,
+      pipeline: true,
+      options: [...options, '-c plan_cache_mode=force_generic_plan'].join(' '),
+    } as PoolConfig),
+  );
+}
+
+/** Connections for everything that only reads. */
+export const readConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
+
+/** A dropped idle connection is replaced by the pool; without a listener it would end the process. */
+function quiet(pool: Pool): Pool {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}

@@ -1,0 +1,51 @@
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
+import { ApiKey } from '../access/api-key.entity.js';
+import type { Row, Transaction } from '../journal/transaction.js';
+import { Member } from '../members/member.entity.js';
+import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
+import { TIMEOUTS } from './connections.js';
+import { Migration0001Base } from './migrations/migration-0001-base.js';
+
+/** Any two numbers do; every process that migrates must use the same. */
+const MIGRATION_LOCK = 7_230_311;
+
+/** The object-relational mapper for everything that is not the hot path. */
+export function openOrm(url: string): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [Member, ApiKey, ProgramRow, ProgramVersion],
+    extensions: [Migrator],
+    migrations: { tableName: 'migrations', migrationsList: [Migration0001Base], snapshot: false },
+    driverOptions: { ...TIMEOUTS, keepAlive: true, application_name: 'laurel' },
+    pool: { min: 0, max: 8 },
+    // A request forks its own manager; what it leaves behind must not reach the next one.
+    allowGlobalContext: false,
+    // What goes wrong is thrown; what goes right needs no line.
+    logger: () => {},
+  });
+}
+
+/** Brings the schema up to date. Processes that start together take turns. */
+export async function migrate(orm: MikroORM): Promise<void> {
+  const pool = await orm.em.getConnection().getNativeClient();
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0; set lock_timeout = 0');
+    await client.query({ text: 'select pg_advisory_lock($1)', values: [MIGRATION_LOCK], query_timeout: 0 } as { text: string });
+    await orm.migrator.up();
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').catch(() => {});
+    client.release(true);
+  }
+}
+
+/** The journal's view of a unit of work that is already open. */
+export function transactionOf(em: EntityManager): Transaction {
+  const context = em.getTransactionContext<KyselyTransaction<unknown>>();
+  if (!context) throw new Error('entries can be appended only within em.transactional()');
+  return {
+    query: async ({ text }, values) => (await context.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows,
+  };
+}

@@ -1,0 +1,82 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Requires } from '../graphql/policy.js';
+import { badInput } from '../graphql/errors.js';
+import { invalid, userError } from '../graphql/user-error.types.js';
+import type { Refusal } from '../journal/core/decide.js';
+import { type ActivityEntry, journalEntry } from '../journal/journal.types.js';
+import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
+import { ownEntry } from '../members/own-entry.js';
+import { isCurrencyCode, toMinor } from '../programs/money.js';
+import type { Program } from '../programs/program.js';
+import type { Activity, ActivityItem } from './activity.js';
+import { activityType, RecordActivitiesInput, RecordActivitiesPayload, RecordActivityInput, RecordActivityPayload } from './activity.types.js';
+import { RECORD_ACTIVITY } from './record-activity.js';
+
+const BULK_MAX = 500;
+const ITEMS_MAX = 500;
+
+@Resolver()
+export class ActivityResolver {
+  @Mutation(() => RecordActivityPayload, { nullable: true, description: 'Records an activity with all that it earns. Scope activities:write.' })
+  @Requires('activities:write')
+  async recordActivity(@Ctx() context: Context, @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput) {
+    const program = await context.program();
+    return payload(context, program, await giveCommand(context, command(input, program)));
+  }
+
+  @Mutation(() => RecordActivitiesPayload, { nullable: true, description: 'Records up to 500 activities, an outcome for each. Scope activities:write.' })
+  @Requires('activities:write')
+  async recordActivities(
+    @Ctx() context: Context,
+    @Arg('input', () => RecordActivitiesInput, { description: 'The activities.' }) { activities }: RecordActivitiesInput,
+  ) {
+    if (activities.length > BULK_MAX) throw badInput(`At most ${BULK_MAX} activities a call; ${activities.length} were sent.`);
+    const program = await context.program();
+    const given = await giveCommands(context, activities.map((input) => command(input, program)));
+    return { outcomes: await Promise.all(given.map((each) => payload(context, program, each))) };
+  }
+}
+
+async function payload(context: Context, program: Program, given: Given): Promise<Partial<RecordActivityPayload>> {
+  const { outcome } = given;
+  const { replayed } = outcome;
+  if ('refusal' in outcome) return Object.assign(new RecordActivityPayload(), { errors: [userError(outcome.refusal)], replayed });
+  const stored = await ownEntry(context, given);
+  const entry = journalEntry(stored, program) as ActivityEntry;
+  return Object.assign(new RecordActivityPayload(), { activity: activityType(stored, program), entry, errors: [], replayed });
+}
+
+function command(input: RecordActivityInput, program: Program): MemberCommand | Refusal {
+  const activity = parseActivity(input, program);
+  if ('code' in activity) return activity;
+  const { member, idempotencyKey, externalId = null, effectiveAt } = input;
+  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, sent: input };
+}
+
+function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
+  if (event && !purchase) {
+    const { name, attributes = null } = event;
+    if (name === '' || name.length > 100 || name.includes('\0')) return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
+    if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
+    return { type: 'EVENT', externalId, name, attributes };
+  }
+  if (!purchase || event) return invalid('Give exactly one of purchase and event.');
+  const currencyCode = purchase.currencyCode ?? program.settings.currencyCode;
+  if (!isCurrencyCode(currencyCode)) return invalid(`${currencyCode} is no ISO 4217 currency code.`, 'purchase', 'currencyCode');
+  const amount = toMinor(purchase.amount, currencyCode);
+  if (amount === null || amount < 0) return invalid(`${purchase.amount} is no amount of ${currencyCode}.`, 'purchase', 'amount');
+  const items: ActivityItem[] = [];
+  if ((purchase.items?.length ?? 0) > ITEMS_MAX) return invalid(`A purchase has at most ${ITEMS_MAX} items.`, 'purchase', 'items');
+  for (const [i, { sku = null, name = null, quantity, amount: text = null, category = null }] of (purchase.items ?? []).entries()) {
+    const minor = text === null ? null : toMinor(text, currencyCode);
+    if (quantity < 1 || (text !== null && (minor === null || minor < 0))) {
+      return invalid('An item has a quantity of at least 1 and an amount that its currency can have.', 'purchase', 'items', String(i));
+    }
+    if ([sku, name, category].some((part) => part !== null && (part.length > 255 || part.includes('\0')))) {
+      return invalid('sku, name and category have at most 255 characters.', 'purchase', 'items', String(i));
+    }
+    items.push({ sku, name, quantity, amount: minor, category });
+  }
+  return { type: 'PURCHASE', externalId, amount, currencyCode, items };
+}

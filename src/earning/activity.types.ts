@@ -1,0 +1,149 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../graphql/connection.js';
+import { entryId, globalId } from '../graphql/global-id.js';
+import { Money, moneyType } from '../graphql/money.types.js';
+import { Node } from '../graphql/node.types.js';
+import { Payload } from '../graphql/payload.types.js';
+import { ReadableWithParent } from '../graphql/policy.js';
+import { DateTime, Decimal, JSONObject } from '../graphql/scalars.js';
+import { ActivityEntry, type EntryNames, WalletChange, walletChange } from '../journal/journal.types.js';
+import type { StoredEntry } from '../journal/stored-entry.js';
+import { MemberRef } from '../members/member.types.js';
+import { fromMinor } from '../programs/money.js';
+import type { Activity, ActivityItem } from './activity.js';
+
+@ObjectType('ActivityItem', { description: 'One line of a purchase.' })
+@ReadableWithParent()
+export class ActivityItemType {
+  @Field(() => String, { nullable: true, description: 'Stock keeping unit.' })
+  sku!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name for people.' })
+  name!: string | null;
+  @Field(() => Int, { description: 'How many, at least 1.' })
+  quantity!: number;
+  @Field(() => Money, { nullable: true, description: 'What the line cost in all.' })
+  amount!: Money | null;
+  @Field(() => String, { nullable: true, description: 'Product category.' })
+  category!: string | null;
+}
+
+@ObjectType('Activity', { implements: Node, description: 'Something a member did: a purchase, or a named event.' })
+@ReadableWithParent()
+export class ActivityType extends Node {
+  @Field(() => ID, { description: 'Who did it.' })
+  memberId!: string;
+  @Field(() => String, { nullable: true, description: "The partner's own number of it, like an order number; unique per member." })
+  externalId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the event; null for a purchase.' })
+  event!: string | null;
+  @Field(() => JSONObject, { nullable: true, description: 'Attributes of the event; null when none were sent, and for a purchase.' })
+  attributes!: Record<string, unknown> | null;
+  @Field(() => Money, { nullable: true, description: 'What the purchase cost in all; null for an event.' })
+  amount!: Money | null;
+  @Field(() => [ActivityItemType], { description: 'Lines of the purchase; empty when none were sent.' })
+  items!: ActivityItemType[];
+  @Field(() => DateTime, { description: 'When it counts.' })
+  effectiveAt!: Date;
+  @Field(() => [WalletChange], { description: 'What it earned when it was recorded.' })
+  earned!: WalletChange[];
+}
+
+export const ActivityConnection = connectionType('Activity', () => ActivityType, 'activities');
+
+const itemType = ({ sku, name, quantity, amount, category }: ActivityItem, currencyCode: string): ActivityItemType =>
+  Object.assign(new ActivityItemType(), {
+    sku,
+    name,
+    quantity,
+    category,
+    amount: amount === null ? null : moneyType(fromMinor(amount, currencyCode), currencyCode),
+  });
+
+/** The activity in the entry that recorded it. */
+export function activityType(stored: StoredEntry, names: EntryNames): ActivityType {
+  const activity = stored.data.input as Activity;
+  const isPurchase = activity.type === 'PURCHASE';
+  return Object.assign(new ActivityType(), {
+    id: entryId('member', stored.streamId, stored.number, 'act'),
+    memberId: globalId('member', stored.streamId),
+    externalId: activity.externalId,
+    event: isPurchase ? null : activity.name,
+    attributes: isPurchase ? null : activity.attributes,
+    amount: isPurchase ? moneyType(fromMinor(activity.amount, activity.currencyCode), activity.currencyCode) : null,
+    items: isPurchase ? activity.items.map((item) => itemType(item, activity.currencyCode)) : [],
+    effectiveAt: new Date(stored.effectiveAt),
+    earned: (stored.data.changes ?? []).map((change) => walletChange(change, names)),
+  });
+}
+
+@InputType({ description: 'One line of a purchase.' })
+export class ActivityItemInput {
+  @Field(() => String, { nullable: true, description: 'Stock keeping unit.' })
+  sku?: string | null;
+  @Field(() => String, { nullable: true, description: 'Name for people.' })
+  name?: string | null;
+  @Field(() => Int, { description: 'How many, at least 1.' })
+  quantity!: number;
+  @Field(() => Decimal, { nullable: true, description: "What the line cost in all, in the purchase's currency." })
+  amount?: string | null;
+  @Field(() => String, { nullable: true, description: 'Product category.' })
+  category?: string | null;
+}
+
+@InputType({ description: 'A purchase.' })
+export class PurchaseInput {
+  @Field(() => Decimal, { description: 'What it cost in all; 0 is allowed and earns nothing.' })
+  amount!: string;
+  @Field(() => String, { nullable: true, description: "ISO 4217 code; the programme's own when left out. Another one is refused with CurrencyMismatch." })
+  currencyCode?: string | null;
+  @Field(() => [ActivityItemInput], { nullable: true, description: 'Its lines; at most 500.' })
+  items?: ActivityItemInput[] | null;
+}
+
+@InputType({ description: 'A named event: a review, a visit, anything.' })
+export class EventInput {
+  @Field(() => String, { description: 'Name that earning rules go by, at most 100 characters.' })
+  name!: string;
+  @Field(() => JSONObject, { nullable: true, description: 'What else is known of it; at most 4 KB, and no personal data: it is kept for ever.' })
+  attributes?: Record<string, unknown> | null;
+}
+
+@InputType({ description: 'Something a member did. Exactly one of purchase and event is given.' })
+export class RecordActivityInput {
+  @Field(() => MemberRef, { description: 'Who did it.' })
+  member!: MemberRef;
+  @Field(() => String, { description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.' })
+  idempotencyKey!: string;
+  @Field(() => String, { nullable: true, description: 'Your own number of it, like an order number; unique per member.' })
+  externalId?: string | null;
+  @Field(() => PurchaseInput, { nullable: true, description: 'A purchase.' })
+  purchase?: PurchaseInput | null;
+  @Field(() => EventInput, { nullable: true, description: 'A named event.' })
+  event?: EventInput | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it counts; now when left out. Needs the scope backdate.' })
+  effectiveAt?: Date | null;
+}
+
+@InputType({ description: 'Activities to record.' })
+export class RecordActivitiesInput {
+  @Field(() => [RecordActivityInput], { description: 'At most 500. Those of one member are recorded in list order.' })
+  activities!: RecordActivityInput[];
+}
+
+@ObjectType({ implements: Payload, description: 'What became of the activity.' })
+@ReadableWithParent()
+export class RecordActivityPayload extends Payload {
+  @Field(() => ActivityType, { nullable: true, description: 'The activity; null when refused.' })
+  activity!: ActivityType | null;
+  @Field(() => ActivityEntry, { nullable: true, description: 'The journal entry that recorded it; null when refused.' })
+  entry!: ActivityEntry | null;
+  @Field(() => Boolean, { description: 'The key was known: this is the first outcome again, and nothing was done now.' })
+  replayed!: boolean;
+}
+
+@ObjectType({ description: 'What became of each activity of the list, in its order.' })
+@ReadableWithParent()
+export class RecordActivitiesPayload {
+  @Field(() => [RecordActivityPayload], { description: 'One for each item, in order.' })
+  outcomes!: RecordActivityPayload[];
+}

@@ -1,0 +1,220 @@
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../context.js';
+import { badInput } from '../graphql/errors.js';
+import { Requires } from '../graphql/policy.js';
+import { NO_STREAM } from '../journal/core/state.js';
+import { type JournalEntry, journalEntry, type TierEntry } from '../journal/journal.types.js';
+import { shardOf } from '../journal/shard.js';
+import type { StoredEntry } from '../journal/stored-entry.js';
+import { MemberRef } from '../members/member.types.js';
+import { wallet } from '../points/wallet.types.js';
+import type { Program } from '../programs/program.js';
+import { tierStanding } from '../tiers/standing.js';
+import { type FeedItem, InvalidCursor } from './feed.js';
+import {
+  BalanceChange,
+  BalanceChangedItem,
+  BalanceSnapshot,
+  FeedInfo,
+  JournalChange,
+  JournalFilter,
+  JournalItem,
+  JournalPage,
+  JournalSnapshot,
+  StreamBookmark,
+  StreamReset,
+  type StreamResetReason,
+  TierChange,
+  TierChangedItem,
+  TierSnapshot,
+} from './feed.types.js';
+
+const PAGE_MAX = 500;
+const AFTER = 'Cursor of the last item you handled. Left out: begin with a snapshot.';
+
+interface SubscribeArgs {
+  readonly args: { readonly member?: MemberRef; readonly filter?: JournalFilter | null; readonly after?: string | null };
+  readonly context: Context;
+}
+
+/** An item, and who it is about. */
+interface Delivery {
+  readonly item: FeedItem;
+  readonly memberId: string | null;
+}
+
+@Resolver()
+export class FeedResolver {
+  @Subscription(() => BalanceChangedItem, {
+    nullable: true,
+    description: "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read.",
+    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
+  })
+  @Requires('members:read')
+  async balanceChanged(
+    @Root() { item, memberId }: Delivery,
+    @Ctx() context: Context,
+    @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
+    @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
+  ): Promise<typeof BalanceChangedItem> {
+    const program = await context.program();
+    const { cursor, number } = common(item);
+    switch (item.type) {
+      case 'SNAPSHOT': {
+        const view = stateView(item, memberId, program);
+        return Object.assign(new BalanceSnapshot(), { cursor, number, wallets: program.settings.pointCurrencies.map((each) => wallet(view, each)) });
+      }
+      case 'ENTRY': {
+        const entry = journalEntry(item.entry, program);
+        return Object.assign(new BalanceChange(), { cursor, number, follows: item.follows, changes: entry.changes, entry });
+      }
+      default:
+        return signal(item);
+    }
+  }
+
+  @Subscription(() => TierChangedItem, {
+    nullable: true,
+    description: "A member's tiers: a snapshot first, then each change, in order, each once. Scope members:read.",
+    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => entry.kind === 'TIER_CHANGED'),
+  })
+  @Requires('members:read')
+  async tierChanged(
+    @Root() { item, memberId }: Delivery,
+    @Ctx() context: Context,
+    @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
+    @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
+  ): Promise<typeof TierChangedItem> {
+    const program = await context.program();
+    const { cursor, number } = common(item);
+    switch (item.type) {
+      case 'SNAPSHOT': {
+        const view = stateView(item, memberId, program);
+        return Object.assign(new TierSnapshot(), { cursor, number, standings: program.settings.tierSets.map((set) => tierStanding(view, set, program)) });
+      }
+      case 'ENTRY':
+        return Object.assign(new TierChange(), { cursor, number, follows: item.follows, entry: journalEntry(item.entry, program) as TierEntry });
+      default:
+        return signal(item);
+    }
+  }
+
+  @Subscription(() => JournalItem, {
+    nullable: true,
+    name: 'journal',
+    description: 'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read.',
+    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.filter?.member, args.after, byKind(args.filter)),
+  })
+  @Requires('members:read')
+  async journalItems(
+    @Root() { item }: Delivery,
+    @Ctx() context: Context,
+    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' }) _filter?: JournalFilter | null,
+    @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
+  ): Promise<typeof JournalItem> {
+    const { cursor, number } = common(item);
+    if (item.type === 'SNAPSHOT') return Object.assign(new JournalSnapshot(), { cursor, number });
+    if (item.type === 'ENTRY') return journalChange(item, await context.program());
+    return signal(item);
+  }
+
+  @Query(() => JournalPage, { nullable: true, description: 'Entries behind a cursor, oldest first, however old. The cursors are those of the subscription. Scope members:read.' })
+  @Requires('members:read')
+  async journal(
+    @Ctx() context: Context,
+    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' }) filter?: JournalFilter | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only what comes behind this cursor; from the beginning when left out.' }) after?: string | null,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first = 100,
+  ): Promise<JournalPage> {
+    if (first < 1 || first > PAGE_MAX) throw badInput(`first is 1 to ${PAGE_MAX}.`);
+    const stream = filter?.member ? await streamOf(context, filter.member) : null;
+    const [program, page] = await Promise.all([
+      context.program(),
+      refusingCursors(() => context.services.feed.page({ programId: context.programId, stream, matches: byKind(filter), after: after ?? null, limit: first })),
+    ]);
+    const items = page.items.flatMap((item) => (item.type === 'ENTRY' ? [journalChange(item, program)] : []));
+    return Object.assign(new JournalPage(), { items, cursor: page.cursor, hasMore: page.hasMore });
+  }
+
+  @Query(() => FeedInfo, { nullable: true, description: 'Where the feed of the programme stands. Scope members:read.' })
+  @Requires('members:read')
+  async feedInfo(@Ctx() { services, programId }: Context): Promise<FeedInfo> {
+    return Object.assign(new FeedInfo(), await services.feed.info(programId));
+  }
+}
+
+const byKind = (filter: JournalFilter | null | undefined) => {
+  const kinds = filter?.kinds ? new Set<string>(filter.kinds) : null;
+  return (entry: StoredEntry): boolean => kinds === null || kinds.has(entry.kind);
+};
+
+const journalChange = (item: FeedItem & { type: 'ENTRY' }, program: Program): JournalChange =>
+  Object.assign(new JournalChange(), { cursor: item.cursor, number: item.number, follows: item.follows, entry: journalEntry(item.entry, program) as JournalEntry });
+
+const common = (item: FeedItem) => ({ cursor: item.cursor, number: 'number' in item ? item.number : 0 });
+
+const signal = (item: FeedItem): StreamReset | StreamBookmark =>
+  item.type === 'RESET'
+    ? Object.assign(new StreamReset(), { cursor: item.cursor, reason: item.reason as StreamResetReason })
+    : Object.assign(new StreamBookmark(), common(item));
+
+/** The state of a snapshot as it is stored: what is due but not posted comes as an entry of its own. */
+const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | null, program: Program) => {
+  const state = item.state ?? NO_STREAM;
+  return { memberId: memberId ?? '', at: Math.max(program.now(), state.settledAt), state, hasLots: false };
+};
+
+async function streamOf({ services, programId }: Context, ref: MemberRef): Promise<{ streamId: string; shard: number }> {
+  if (Object.values(ref).filter((key) => key != null).length !== 1) throw badInput('Name the member by exactly one of id, externalId and email.');
+  const [streamId] = await services.lookup.find(programId, [ref]);
+  const shard = streamId ? shardOf(programId, streamId) : 0;
+  const found = streamId
+    ? await services.reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [shard, streamId, programId])
+    : null;
+  if (!streamId || found?.rows.length !== 1) throw badInput('No such member in this programme.');
+  return { streamId, shard };
+}
+
+async function refusingCursors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof InvalidCursor ? badInput('This is no cursor of this stream. Pass back one that it gave you, or none.') : error;
+  }
+}
+
+/** Follows a stream; every item is delivered with whom it is about. */
+async function follow(
+  context: Context,
+  member: MemberRef | null | undefined,
+  after: string | null | undefined,
+  matches: (entry: StoredEntry) => boolean,
+): Promise<AsyncIterableIterator<Delivery>> {
+  const stream = member ? await streamOf(context, member) : null;
+  const items = context.services.feed.follow({ programId: context.programId, stream, matches, after: after ?? null });
+  const memberId = stream?.streamId ?? null;
+  // The first item is read here, so that a bad cursor is answered before anything was promised.
+  const first = await refusingCursors(() => items.next());
+  let isFirst = true;
+  const deliver = (result: IteratorResult<FeedItem, void>): IteratorResult<Delivery> =>
+    result.done ? { done: true, value: undefined } : { done: false, value: { item: result.value, memberId } };
+  const deliveries: AsyncIterableIterator<Delivery> = {
+    async next() {
+      if (!isFirst) return deliver(await items.next());
+      isFirst = false;
+      return deliver(first);
+    },
+    async return() {
+      await items.return();
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      await items.return();
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+  return deliveries;
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** An error whose message is meant for the caller. */
+export const publicError = (message: string, code: string, extensions: Record<string, unknown> = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, isPublic: true, ...extensions } });
+
+export const badInput = (message: string): GraphQLError => publicError(message, 'BAD_USER_INPUT');
+export const unauthenticated = (): GraphQLError =>
+  publicError('Send an API key: "Authorization: Bearer lrl_…".', 'UNAUTHENTICATED', { http: { status: 401 } });
+export const forbidden = (scope: string): GraphQLError => publicError(`This credential lacks the scope ${scope}.`, 'FORBIDDEN', { scope });
+
+/** Codes of errors that graphql-js and Apollo raise about the document itself; their messages name no data. */
+const DOCUMENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Turns whatever went wrong into what a caller may see; a defect becomes an id, and `report` gets the whole of it. */
+export function maskError(error: unknown, report: (errorId: string, error: unknown) => void): GraphQLFormattedError {
+  if (error instanceof GraphQLError) {
+    const { isPublic, stacktrace: _, http: __, ...extensions } = error.extensions;
+    // Errors that graphql-js itself raises about a document or its variables wrap nothing.
+    const isAboutDocument = error.originalError === undefined || error.originalError instanceof GraphQLError;
+    if (isPublic || DOCUMENT_CODES.has(String(extensions.code)) || (isAboutDocument && extensions.code === undefined)) {
+      const { locations, path } = error;
+      const code = extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
+      const message = error.message.replace(/ Did you mean [^?]*\?/g, '');
+      return { message, ...(locations && { locations }), ...(path && { path }), extensions: { ...extensions, code } };
+    }
+  }
+  const errorId = randomUUID();
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  report(errorId, original);
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  return {
+    message: 'Something went wrong on our side. Quote the errorId when you report it.',
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+  };
+}

@@ -1,0 +1,39 @@
+import { TypeID } from 'typeid-js';
+
+/** The prefix says what an id names; the rest is a UUIDv7, so that ids sort by time. */
+export const ID_PREFIXES = {
+  program: 'prg',
+  pointCurrency: 'pcu',
+  tierSet: 'tst',
+  tier: 'tir',
+  earningRule: 'rul',
+  member: 'mem',
+  apiKey: 'key',
+} as const;
+export type IdKind = keyof typeof ID_PREFIXES;
+
+/** The id as the API shows it. */
+export const globalId = (kind: IdKind, uuid: string): string => TypeID.fromUUID(ID_PREFIXES[kind], uuid).toString();
+
+/** The UUID in an id of that kind; null when the text is no such id. */
+export function localId(kind: IdKind, id: string): string | null {
+  if (!id.startsWith(`${ID_PREFIXES[kind]}_`)) return null;
+  try {
+    return TypeID.fromString(id).toUUID();
+  } catch {
+    return null;
+  }
+}
+
+/** A new id, later in order than all before it. */
+export const newUuid = (): string => new TypeID('').toUUID();
+
+/** Entries, and the activities that some of them are, are named by their member and number: the id says where the row lies. */
+export const entryId = (streamKind: 'member' | 'program', streamUuid: string, number: number, prefix: 'ent' | 'act' = 'ent'): string =>
+  `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
+
+export function parseEntryId(id: string): { streamUuid: string; number: number } | null {
+  const [, stream = '', number = ''] = /^(?:ent|act)_((?:mem|prg)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
+  const streamUuid = localId('member', stream) ?? localId('program', stream);
+  return streamUuid === null ? null : { streamUuid, number: Number(number) };
+}

@@ -1,0 +1,66 @@
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import { Extensions } from 'type-graphql';
+import { forbidden, unauthenticated } from './errors.js';
+
+/** What a credential may do. Each root field names one. */
+export const SCOPES = {
+  'programs:create': "Create programmes. Only the operator's key has it.",
+  'program:read': "Read the programme's settings, clock and keys.",
+  'program:write': "Change the programme's settings and move its test clock.",
+  'keys:write': 'Create and revoke API keys.',
+  'members:read': 'Read members with their wallets, tiers and history, and subscribe to them.',
+  'members:write': 'Enrol and change members.',
+  'activities:write': 'Record what members did.',
+  'points:write': 'Spend points.',
+  'points:adjust': 'Give and take points by hand.',
+  backdate: 'Name an effectiveAt other than now.',
+} as const;
+export type Scope = keyof typeof SCOPES;
+
+/** `ANYONE`: any valid credential. `PARENT`: whoever was given the object may read the field. */
+export type Policy = Scope | 'ANYONE' | 'PARENT';
+
+/** Declares who may use a root field. */
+export const Requires = (policy: Scope | 'ANYONE') => Extensions({ policy });
+/** Declares on a type that whoever may see the object may see its fields. */
+export const ReadableWithParent = () => Extensions({ policy: 'PARENT' });
+
+interface HasActor {
+  readonly actor: { readonly scopes: ReadonlySet<string> } | null;
+}
+
+/** The policy of a field; undefined where none is declared. */
+export const policyOf = (field: { extensions: unknown }, type: { extensions: unknown }): Policy | undefined =>
+  (field.extensions as { policy?: Policy }).policy ?? (type.extensions as { policy?: Policy }).policy;
+
+/**
+ * Puts the declared policy in front of every root field, for queries, mutations and subscriptions alike.
+ * @throws Error when any field of the schema has no policy: what is not declared is denied
+ */
+export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if ((!isObjectType(type) && !isInterfaceType(type)) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const policy = policyOf(field, type);
+      const isRoot = isObjectType(type) && roots.has(type);
+      if (!policy || isRoot === (policy === 'PARENT')) throw new Error(`${type.name}.${field.name} declares no fitting policy`);
+      if (isRoot) guard(field, policy as Scope | 'ANYONE');
+    }
+  }
+  return schema;
+}
+
+function guard(field: GraphQLField<unknown, HasActor>, policy: Scope | 'ANYONE'): void {
+  const check = (actor: HasActor['actor']): void => {
+    if (!actor) throw unauthenticated();
+    if (policy !== 'ANYONE' && !actor.scopes.has(policy)) throw forbidden(policy);
+  };
+  const guarded = (resolver: GraphQLFieldResolver<unknown, HasActor>): GraphQLFieldResolver<unknown, HasActor> => (source, args, context, info) => {
+    check(context.actor);
+    return resolver(source, args, context, info);
+  };
+  // A subscription is guarded where it begins; its resolver only maps what that beginning allowed.
+  if (field.subscribe) field.subscribe = guarded(field.subscribe);
+  else if (field.resolve) field.resolve = guarded(field.resolve);
+}

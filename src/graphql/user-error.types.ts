@@ -1,0 +1,91 @@
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Refusal } from '../journal/core/decide.js';
+import { ReadableWithParent } from './policy.js';
+import { Points } from './scalars.js';
+
+@InterfaceType({
+  description: 'An expected "no": nothing was done, and the message says what to do. More kinds and codes may be added.',
+  resolveType: (value) => value.constructor.name,
+})
+@ReadableWithParent()
+export abstract class UserError {
+  @Field(() => String, { description: 'Stable name of the refusal, like INSUFFICIENT_POINTS. Decide by this or by the type, never by the message.' })
+  code!: string;
+  @Field(() => String, { description: 'For people, in English.' })
+  message!: string;
+  @Field(() => [String], { nullable: true, description: 'The input field that it is about, from the input down; null when it is about none.' })
+  path!: string[] | null;
+}
+
+@ObjectType({ implements: UserError, description: 'The input cannot be used as it is; code and message say why.' })
+@ReadableWithParent()
+export class InvalidInput extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'There is no such member in this programme.' })
+@ReadableWithParent()
+export class MemberNotFound extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'The member is suspended or the membership is closed.' })
+@ReadableWithParent()
+export class MemberNotActive extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'An externalId or e-mail address belongs to another member.' })
+@ReadableWithParent()
+export class MemberAlreadyEnrolled extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'The wallet holds less than the command takes.' })
+@ReadableWithParent()
+export class InsufficientPoints extends UserError {
+  @Field(() => Points, { description: 'Points that can be spent at the instant of the command.' })
+  available!: number;
+  @Field(() => Points, { description: 'Points that the command asked for.' })
+  required!: number;
+}
+
+@ObjectType({ implements: UserError, description: 'The purchase is in another currency than the programme counts in.' })
+@ReadableWithParent()
+export class CurrencyMismatch extends UserError {
+  @Field(() => String, { description: "ISO 4217 code of the programme's money." })
+  expected!: string;
+  @Field(() => String, { description: 'ISO 4217 code that was sent.' })
+  actual!: string;
+}
+
+@ObjectType({ implements: UserError, description: 'The member already has an activity with this externalId; it was not recorded again.' })
+@ReadableWithParent()
+export class ActivityAlreadyRecorded extends UserError {
+  @Field(() => Points, { description: 'Number of the journal entry that recorded it.' })
+  number!: number;
+}
+
+@ObjectType({ implements: UserError, description: 'The idempotencyKey was used before with another input.' })
+@ReadableWithParent()
+export class IdempotencyKeyReused extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'Too much is waiting; nothing was queued. Send the same again.' })
+@ReadableWithParent()
+export class RetryLater extends UserError {
+  @Field(() => Int, { description: 'Milliseconds to wait before the next try.' })
+  retryAfterMs!: number;
+}
+
+/** Every concrete refusal; the schema lists them although only the interface is mentioned. */
+export const USER_ERRORS = {
+  MEMBER_NOT_FOUND: MemberNotFound,
+  MEMBER_NOT_ACTIVE: MemberNotActive,
+  EXTERNAL_ID_TAKEN: MemberAlreadyEnrolled,
+  EMAIL_TAKEN: MemberAlreadyEnrolled,
+  INSUFFICIENT_POINTS: InsufficientPoints,
+  CURRENCY_MISMATCH: CurrencyMismatch,
+  ACTIVITY_ALREADY_RECORDED: ActivityAlreadyRecorded,
+  IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReused,
+  RETRY_LATER: RetryLater,
+} as const;
+
+/** A refusal of the core as the API shows it. */
+export function userError({ code, message, path, data }: Refusal): UserError {
+  const type: new () => UserError = USER_ERRORS[code as keyof typeof USER_ERRORS] ?? InvalidInput;
+  return Object.assign(new type(), { code, message, path: path ? [...path] : null }, data);
+}
+
+export const invalid = (message: string, ...path: string[]): Refusal => ({ code: 'INVALID_INPUT', message, path });

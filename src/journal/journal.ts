@@ -1,0 +1,101 @@
+import type { Pool } from 'pg';
+import { type BatchDependencies, type Outcome, runBatch } from './batch.js';
+import { lockLane } from './batch-read.js';
+import type { Command } from './core/decide.js';
+import type { ProgramView } from './core/draft.js';
+import { type CommitListener, Lanes } from './lanes.js';
+import { laneOf, shardOf } from './shard.js';
+import type { StoredEntry } from './stored-entry.js';
+import type { Transaction } from './transaction.js';
+
+/** What a caller says of a command; the journal adds the rest. */
+export interface CommandRequest<I = unknown> {
+  readonly type: string;
+  readonly programId: string;
+  readonly streamId: string;
+  readonly by: string;
+  readonly input: I;
+  readonly effectiveAt?: number | null;
+  readonly key?: string | null;
+  readonly inputHash?: Buffer | null;
+  readonly externalId?: string | null;
+  readonly readsLots?: boolean;
+}
+
+/** Outcomes of commands given within a unit of work, and the entries to announce once it is committed. */
+export interface Appended {
+  readonly outcomes: readonly (Outcome | Error)[];
+  readonly entries: readonly StoredEntry[];
+}
+
+/** The only way to write to the journal, and so the only code that writes balances. */
+export class Journal<P extends ProgramView> {
+  private readonly lanes: Lanes<P>;
+
+  constructor(
+    pool: Pool,
+    private readonly dependencies: BatchDependencies<P>,
+    readonly laneCount: number,
+    private readonly onCommit: CommitListener,
+  ) {
+    this.lanes = new Lanes(pool, dependencies, laneCount, onCommit);
+  }
+
+  /**
+   * Decides and commits one command, together with whatever else waits in its lane.
+   * @throws RetryLater when the lane is full; nothing was done
+   */
+  submit(request: CommandRequest): Promise<Outcome> {
+    return this.lanes.submit(this.admit(request));
+  }
+
+  /** Appends within a transaction that its owner commits, as its last step. Call `announce` after the commit. */
+  async append(tx: Transaction, requests: readonly CommandRequest[]): Promise<Appended> {
+    const commands = requests.map((request) => this.admit(request));
+    const byLane = Map.groupBy(commands.keys(), (i) => laneOf((commands[i] as Command).shard, this.laneCount));
+    const outcomes: (Outcome | Error)[] = [];
+    const entries: StoredEntry[] = [];
+    // Ascending, like every other holder of several lanes, so that none waits in a circle.
+    for (const lane of [...byLane.keys()].sort((a, b) => a - b)) {
+      const indexes = byLane.get(lane) as number[];
+      const batch = await runBatch(this.dependencies, tx, lane, indexes.map((i) => commands[i] as Command));
+      batch.outcomes.forEach((outcome, i) => {
+        outcomes[indexes[i] as number] = outcome;
+      });
+      entries.push(...batch.entries);
+    }
+    return { outcomes, entries };
+  }
+
+  /** Holds every lane to the end of the transaction: nothing is being decided while it is open. */
+  async lockAll(tx: Transaction): Promise<void> {
+    for (let lane = 0; lane < this.laneCount; lane += 1) await lockLane(tx, lane);
+  }
+
+  /** Wakes whoever follows the journal. */
+  announce(entries: readonly StoredEntry[]): void {
+    for (const [lane, ofLane] of Map.groupBy(entries, (entry) => entry.lane)) this.onCommit(lane, ofLane);
+  }
+
+  /** Lets waiting commands finish and turns new ones away. */
+  stop(): Promise<void> {
+    return this.lanes.stop();
+  }
+
+  private admit({ type, programId, streamId, by, input, effectiveAt, key, inputHash, externalId, readsLots }: CommandRequest): Command {
+    return {
+      type,
+      programId,
+      streamId,
+      shard: shardOf(programId, streamId),
+      by,
+      input,
+      effectiveAt: effectiveAt ?? null,
+      admittedAt: this.dependencies.wallClock(),
+      key: key ?? null,
+      inputHash: inputHash ?? null,
+      externalId: externalId ?? null,
+      readsLots: readsLots ?? false,
+    };
+  }
+}

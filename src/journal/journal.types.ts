@@ -1,0 +1,206 @@
+import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../graphql/connection.js';
+import { entryId, globalId } from '../graphql/global-id.js';
+import { Node } from '../graphql/node.types.js';
+import { ReadableWithParent } from '../graphql/policy.js';
+import { DateTime, JSONObject, Points } from '../graphql/scalars.js';
+import type { WalletChange as StoredChange } from './core/entry.js';
+import type { StoredEntry } from './stored-entry.js';
+
+export enum JournalEntryKind {
+  PROGRAM_CREATED = 'PROGRAM_CREATED',
+  SETTINGS_PUBLISHED = 'SETTINGS_PUBLISHED',
+  CLOCK_ADVANCED = 'CLOCK_ADVANCED',
+  WENT_LIVE = 'WENT_LIVE',
+  API_KEY_CREATED = 'API_KEY_CREATED',
+  API_KEY_REVOKED = 'API_KEY_REVOKED',
+  MEMBER_ENROLLED = 'MEMBER_ENROLLED',
+  MEMBER_UPDATED = 'MEMBER_UPDATED',
+  MEMBER_STATUS_CHANGED = 'MEMBER_STATUS_CHANGED',
+  ACTIVITY_RECORDED = 'ACTIVITY_RECORDED',
+  POINTS_SPENT = 'POINTS_SPENT',
+  POINTS_ADJUSTED = 'POINTS_ADJUSTED',
+  POINTS_EXPIRED = 'POINTS_EXPIRED',
+  TIER_CHANGED = 'TIER_CHANGED',
+}
+registerEnumType(JournalEntryKind, {
+  name: 'JournalEntryKind',
+  description: 'What happened. More kinds will be added.',
+  valuesConfig: {
+    PROGRAM_CREATED: { description: 'The programme was created.' },
+    SETTINGS_PUBLISHED: { description: 'A new version of the settings came into force.' },
+    CLOCK_ADVANCED: { description: 'The test clock was moved.' },
+    WENT_LIVE: { description: 'The programme left its test clock for the real one.' },
+    API_KEY_CREATED: { description: 'An API key was made.' },
+    API_KEY_REVOKED: { description: 'An API key was revoked.' },
+    MEMBER_ENROLLED: { description: 'A member joined.' },
+    MEMBER_UPDATED: { description: "A member's profile changed; the entry holds a digest, not the profile." },
+    MEMBER_STATUS_CHANGED: { description: 'A member was suspended, reactivated or closed.' },
+    ACTIVITY_RECORDED: { description: 'A member did something, with all the points that it earned.' },
+    POINTS_SPENT: { description: 'Points were spent.' },
+    POINTS_ADJUSTED: { description: 'Points were given or taken by hand.' },
+    POINTS_EXPIRED: { description: 'Points reached their expiry.' },
+    TIER_CHANGED: { description: 'A member moved to another tier.' },
+  },
+});
+
+@ObjectType({ description: 'What one entry did to one wallet.' })
+@ReadableWithParent()
+export class WalletChange {
+  @Field(() => String, { description: 'Code of the point currency.' })
+  currencyCode!: string;
+  @Field(() => Points, { description: 'Change of the spendable points; negative when they left.' })
+  amount!: number;
+  @Field(() => Points, { description: 'Spendable points before the entry.' })
+  balanceBefore!: number;
+  @Field(() => Points, { description: 'Spendable points after the entry.' })
+  balanceAfter!: number;
+}
+
+@InterfaceType({
+  description: 'One thing that happened, immutable, numbered 1, 2, 3… without gaps in its stream.',
+  implements: Node,
+  resolveType: (value) => value.constructor.name,
+})
+@ReadableWithParent()
+export abstract class JournalEntry extends Node {
+  @Field(() => JournalEntryKind, { description: 'What happened.' })
+  kind!: JournalEntryKind;
+  @Field(() => Points, { description: 'Place in its stream, from 1, without gaps.' })
+  number!: number;
+  @Field(() => ID, { description: 'Whose stream it belongs to: a member or the programme.' })
+  streamId!: string;
+  @Field(() => DateTime, { description: 'When it counts.' })
+  effectiveAt!: Date;
+  @Field(() => DateTime, { description: 'When it was written.' })
+  postedAt!: Date;
+  @Field(() => Boolean, { description: "It was given an instant before the member's last settled one, and decided on the state of its writing." })
+  isBackDated!: boolean;
+  @Field(() => String, { description: 'Who caused it: the id of an API key, or "system" for what falls due by itself.' })
+  actor!: string;
+  @Field(() => Int, { description: "Version of the programme's settings that it was decided under." })
+  settingsVersion!: number;
+  @Field(() => [WalletChange], { description: 'What it did to wallets; empty when it moved no points.' })
+  changes!: WalletChange[];
+  @Field(() => String, { description: 'What happened and why, in one sentence that a member can read.' })
+  summary!: string;
+  @Field(() => JSONObject, { nullable: true, description: 'Why the numbers are what they are, as data: rules, inputs, formulas. null where nothing needs explaining.' })
+  explanation!: Record<string, unknown> | null;
+}
+
+@ObjectType({ implements: JournalEntry, description: 'An entry about the programme itself: settings, clock, keys.' })
+@ReadableWithParent()
+export class ProgramEntry extends JournalEntry {}
+
+@ObjectType({ implements: JournalEntry, description: 'An entry about a membership: joined, changed, suspended, closed.' })
+@ReadableWithParent()
+export class MembershipEntry extends JournalEntry {}
+
+@ObjectType({ implements: JournalEntry, description: 'An activity of a member, with all that it earned.' })
+@ReadableWithParent()
+export class ActivityEntry extends JournalEntry {
+  /** The stored entry, for the activity's own resolver. */
+  stored!: StoredEntry;
+}
+
+@ObjectType({ implements: JournalEntry, description: 'Points spent, adjusted or expired.' })
+@ReadableWithParent()
+export class PointsEntry extends JournalEntry {
+  @Field(() => String, { nullable: true, description: 'The reason that was given; null when none was.' })
+  reason!: string | null;
+}
+
+@ObjectType({ implements: JournalEntry, description: 'A move from one tier to another; a jump over a tier is one entry.' })
+@ReadableWithParent()
+export class TierEntry extends JournalEntry {
+  @Field(() => ID, { description: 'The ladder.' })
+  tierSetId!: string;
+  @Field(() => ID, { description: 'Tier before.' })
+  fromTierId!: string;
+  @Field(() => ID, { description: 'Tier after.' })
+  toTierId!: string;
+  @Field(() => String, { description: 'Name of the tier before, as it is today.' })
+  fromTierName!: string;
+  @Field(() => String, { description: 'Name of the tier after, as it is today.' })
+  toTierName!: string;
+}
+
+export const JournalEntryConnection = connectionType<JournalEntry>('JournalEntry', () => JournalEntry as never, 'journal entries');
+
+/** What the entry views take from settings: names for ids. */
+export interface EntryNames {
+  currencyCode(currencyId: string): string;
+  tierName(tierSetId: string, tierId: string): string;
+}
+
+export const walletChange = ({ currency, delta, after }: StoredChange, names: EntryNames): WalletChange => {
+  const [amount, balanceAfter] = [delta.active ?? 0, after.active ?? 0];
+  return Object.assign(new WalletChange(), {
+    currencyCode: names.currencyCode(currency),
+    amount,
+    balanceBefore: balanceAfter - amount,
+    balanceAfter,
+  });
+};
+
+type Input = Record<string, unknown> | undefined;
+
+/** The entry as the API shows it. */
+export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEntry {
+  const { data, programId, streamId, kind } = stored;
+  const streamKind = streamId === programId ? 'program' : 'member';
+  const changes = (data.changes ?? []).map((change) => walletChange(change, names));
+  const by = data.by.startsWith('key:') ? globalId('apiKey', data.by.slice(4)) : data.by;
+  const base = {
+    id: entryId(streamKind, streamId, stored.number),
+    kind: kind as JournalEntryKind,
+    number: stored.number,
+    streamId: globalId(streamKind, streamId),
+    effectiveAt: new Date(stored.effectiveAt),
+    postedAt: new Date(stored.postedAt),
+    isBackDated: data.backDated ?? false,
+    actor: by,
+    settingsVersion: data.settings,
+    changes,
+    explanation: data.because === undefined ? null : Array.isArray(data.because) ? { awards: data.because } : (data.because as Record<string, unknown>),
+  };
+  const list = changes.map(({ amount, currencyCode }) => `${Math.abs(amount)} ${currencyCode}`).join(' and ');
+  const input = data.input as Input;
+  switch (kind) {
+    case 'ACTIVITY_RECORDED': {
+      const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;
+      return Object.assign(new ActivityEntry(), base, { stored, summary: changes.length > 0 ? `You earned ${list} for ${what}.` : `We recorded ${what}; it earned no points.` });
+    }
+    case 'POINTS_SPENT':
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `You spent ${list}.` });
+    case 'POINTS_ADJUSTED': {
+      const verb = (changes[0]?.amount ?? 0) > 0 ? 'gave you' : 'took back';
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `We ${verb} ${list} (${String(input?.reason).toLowerCase()}).` });
+    }
+    case 'POINTS_EXPIRED':
+      return Object.assign(new PointsEntry(), base, { reason: null, summary: `${list} expired.` });
+    case 'TIER_CHANGED': {
+      const { tierSet, from, to } = data.because as { tierSet: string; from: string; to: string };
+      const [fromTierName, toTierName] = [names.tierName(tierSet, from), names.tierName(tierSet, to)];
+      const ids = { tierSetId: globalId('tierSet', tierSet), fromTierId: globalId('tier', from), toTierId: globalId('tier', to) };
+      return Object.assign(new TierEntry(), base, ids, { fromTierName, toTierName, summary: `Your tier changed from ${fromTierName} to ${toTierName}.` });
+    }
+    case 'MEMBER_ENROLLED':
+      return Object.assign(new MembershipEntry(), base, { summary: 'You joined the programme.' });
+    case 'MEMBER_UPDATED':
+      return Object.assign(new MembershipEntry(), base, { summary: 'Your profile was changed.' });
+    case 'MEMBER_STATUS_CHANGED':
+      return Object.assign(new MembershipEntry(), base, { summary: `Your membership is now ${String(input?.to).toLowerCase()}.` });
+    default:
+      return Object.assign(new ProgramEntry(), base, { summary: PROGRAM_SUMMARIES[kind] ?? kind, explanation: input ?? null });
+  }
+}
+
+const PROGRAM_SUMMARIES: Readonly<Record<string, string>> = {
+  PROGRAM_CREATED: 'The programme was created.',
+  SETTINGS_PUBLISHED: 'A new version of the settings came into force.',
+  CLOCK_ADVANCED: 'The test clock was moved.',
+  WENT_LIVE: 'The programme went live.',
+  API_KEY_CREATED: 'An API key was created.',
+  API_KEY_REVOKED: 'An API key was revoked.',
+};

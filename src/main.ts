@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startApp } from './app.js';
+import { readConfig } from './config.js';
+import { makeDemo } from './cli/demo-program.js';
+import { log } from './server/log.js';
+
+const config = readConfig();
+const app = await startApp(config, log);
+if (config.isDemoWanted) {
+  const demo = await makeDemo(app).catch(async (error: unknown) => {
+    await app.stop();
+    throw error;
+  });
+  const keyFile = join(config.dataDir, 'demo-key');
+  if (demo) await writeFile(keyFile, `${demo.secret}\n`, { mode: 0o600 });
+  process.stdout.write(`
+Laurel is ready at ${app.url} (WebSocket: ${app.url.replace('http', 'ws')}).
+Operator key (creates programmes): in ${join(config.dataDir, 'operator-key')}
+Demo key: in ${keyFile}. A first query:
+
+curl -s ${app.url} -H "authorization: Bearer $(cat ${keyFile})" -H 'content-type: application/json' \\
+  -d '{"query":"{ program { name } members(first: 3) { nodes { externalId wallets { active } standings { tier { name } } } } }"}'
+`);
+} else log(`ready at ${app.url}`);
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void app.stop().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../access/actor.js';
+import type { Context } from '../context.js';
+import { refusalOf } from '../graphql/attempt.js';
+import { forbidden } from '../graphql/errors.js';
+import { invalid } from '../graphql/user-error.types.js';
+import type { Outcome } from '../journal/batch.js';
+import type { Refusal } from '../journal/core/decide.js';
+import type { MemberKey } from './member-lookup.js';
+
+/** A command to one member, as a mutation understood it. */
+export interface MemberCommand {
+  readonly type: string;
+  readonly member: MemberKey;
+  readonly idempotencyKey: string | null;
+  readonly effectiveAt?: Date | null | undefined;
+  readonly externalId?: string | null;
+  readonly readsLots?: boolean;
+  /** What is decided on. */
+  readonly input: unknown;
+  /** The arguments as they were sent, before defaults: what the key stands for. */
+  readonly sent: unknown;
+}
+
+/** What became of it, and of whom. */
+export interface Given {
+  readonly memberId: string | null;
+  readonly outcome: Outcome;
+}
+
+const NAME_MAX = 255;
+
+/** The same text for the same data, whatever the order of its keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+
+const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
+
+/** Gives commands to members, in order; one look-up for all of them, an outcome for each. */
+export async function giveCommands(context: Context, commands: readonly (MemberCommand | Refusal)[]): Promise<Given[]> {
+  const { lookup, journal } = context.services;
+  const { programId, by } = context;
+  const { scopes } = context.actor as Actor;
+  const keys = commands.map((command): MemberKey => ('member' in command && !refuseCommand(command) ? command.member : {}));
+  const memberIds = await lookup.find(programId, keys);
+  return Promise.all(
+    commands.map(async (command, i): Promise<Given> => {
+      if ('code' in command) return refused(null, command);
+      const refusal = refuseCommand(command);
+      if (refusal) return refused(null, refusal);
+      const { type, idempotencyKey, effectiveAt, externalId, readsLots, input, sent } = command;
+      if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
+      const streamId = memberIds[i];
+      if (!streamId) return refused(null, { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] });
+      const inputHash = idempotencyKey === null ? null : createHash('sha256').update(`${type} ${canonical(sent)}`).digest();
+      try {
+        const outcome = await journal.submit({
+          type,
+          programId,
+          streamId,
+          by,
+          input,
+          key: idempotencyKey,
+          inputHash,
+          effectiveAt: effectiveAt?.getTime() ?? null,
+          externalId: externalId ?? null,
+          readsLots: readsLots ?? false,
+        });
+        return { memberId: streamId, outcome };
+      } catch (error) {
+        return refused(streamId, refusalOf(error));
+      }
+    }),
+  );
+}
+
+/** Gives one command. */
+export const giveCommand = async (context: Context, command: MemberCommand | Refusal): Promise<Given> =>
+  (await giveCommands(context, [command]))[0] as Given;
+
+function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
+  const { id, externalId: memberExternalId, email } = member;
+  if ([id, memberExternalId, email].filter((key) => key != null).length !== 1) {
+    return invalid('Name the member by exactly one of id, externalId and email.', 'member');
+  }
+  for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
+    if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0'))) return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+import DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import { core } from '../core.js';
+import { Draft } from '../journal/core/draft.js';
+import type { Instant } from '../journal/core/entry.js';
+import { LotBook } from '../journal/core/lots.js';
+import { settle } from '../journal/core/settle.js';
+import { evolve, NO_STREAM, type StreamState } from '../journal/core/state.js';
+import { shardOf } from '../journal/shard.js';
+import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
+import { LOT_COLUMNS, STATE_COLUMNS, storedLot, storedState } from '../journal/stored-state.js';
+import type { Row } from '../journal/transaction.js';
+import type { Program } from '../programs/program.js';
+
+/** A member's profile row. */
+export interface ProfileRow {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly email: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly attributes: Record<string, unknown> | null;
+}
+
+/** A member's state at an instant, with what was due by then. */
+export interface MemberView {
+  readonly memberId: string;
+  readonly at: Instant;
+  readonly state: StreamState;
+  /** Every open lot is in the state's book; else it must be read. */
+  readonly hasLots: boolean;
+}
+
+/** Which past is asked for: what counted at `asOf`, as far as it was written by `knownAt`. */
+export interface PastKey {
+  readonly memberId: string;
+  readonly asOf: Instant;
+  readonly knownAt: Instant | null;
+}
+
+const KEYS = 'unnest($1::int2[], $2::uuid[]) q(shard, stream_id)';
+const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes from members where id = any($1::uuid[]) and program_id = $2`;
+const READ_STATES = `select ${STATE_COLUMNS} from ${KEYS} join streams s using (shard, stream_id) where s.program_id = $3`;
+const READ_DUE_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id)
+  where l.expires_at <= $3 order by l.expires_at, l.number`;
+const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by l.expires_at, l.number`;
+const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[]) q(shard, stream_id, as_of, known_at)
+  join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.effective_at <= q.as_of and j.posted_at <= q.known_at
+  where j.program_id = $5 order by j.shard, j.stream_id, j.number`;
+const READ_ENTRIES = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[]) q(shard, stream_id, number)
+  join journal j using (shard, stream_id, number) where j.program_id = $4`;
+
+/** Applies what is due up to an instant without posting it. */
+const settled = (state: StreamState, program: Program, at: Instant): StreamState => {
+  const draft = new Draft(state, program, at, 'system', false);
+  settle(draft, core.due, at);
+  return draft.state;
+};
+
+/** Reads of members for one operation: each kind of thing costs one statement however many members ask for it. */
+export class MemberLoaders {
+  constructor(
+    private readonly pool: Pool,
+    private readonly programId: string,
+    private readonly program: () => Promise<Program>,
+  ) {}
+
+  private async query(text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, values)).rows;
+  }
+
+  private readonly keys = (ids: readonly string[]): [number[], readonly string[]] => [ids.map((id) => shardOf(this.programId, id)), ids];
+
+  readonly profiles = new DataLoader<string, ProfileRow | null>(async (ids) => {
+    const rows = await this.query(READ_PROFILES, [ids, this.programId]);
+    const byId = new Map(rows.map((row) => [row.id, profileOf(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+  /** The present: at the later of the programme's clock and the member's last settled instant. */
+  readonly present = new DataLoader<string, MemberView | null>(async (ids) => {
+    const program = await this.program();
+    const rows = await this.query(READ_STATES, [...this.keys(ids), this.programId]);
+    const now = program.now();
+    const due = rows.filter((row) => row.next_due_at !== null && Number(row.next_due_at) <= now).map((row) => row.stream_id as string);
+    const lotRows = due.length === 0 ? [] : await this.query(READ_DUE_LOTS, [...this.keys(due), now]);
+    const lots = Map.groupBy(lotRows, (row) => row.stream_id);
+    const views = new Map<unknown, MemberView>();
+    for (const row of rows) {
+      const book = LotBook.of((lots.get(row.stream_id) ?? []).map(storedLot));
+      const state = storedState(row, book);
+      const at = Math.max(now, state.settledAt);
+      views.set(row.stream_id, { memberId: row.stream_id as string, at, state: settled(state, program, at), hasLots: false });
+    }
+    return ids.map((id) => views.get(id) ?? null);
+  });
+
+  /** The past, by replaying the entries that counted then. */
+  readonly past = new DataLoader<PastKey, MemberView | null, string>(
+    async (keys) => {
+      const program = await this.program();
+      const rows = await this.query(READ_HISTORY, [
+        ...this.keys(keys.map((key) => key.memberId)),
+        keys.map((key) => key.asOf),
+        keys.map((key) => key.knownAt ?? Number.MAX_SAFE_INTEGER),
+        this.programId,
+      ]);
+      const entries = rows.map(storedEntry);
+      const byMember = Map.groupBy(entries, (entry) => entry.streamId);
+      return keys.map(({ memberId, asOf, knownAt }) => {
+        const counted = (byMember.get(memberId) ?? []).filter((e) => e.effectiveAt <= asOf && (knownAt === null || e.postedAt <= knownAt));
+        // The same member may be asked for at two instants, and then comes twice.
+        const distinct = [...new Map(counted.map((entry) => [entry.number, entry])).values()];
+        if (distinct.length === 0) return null;
+        const state = settled(distinct.reduce<StreamState>(evolve, NO_STREAM), program, asOf);
+        return { memberId, at: asOf, state, hasLots: true };
+      });
+    },
+    { cacheKeyFn: ({ memberId, asOf, knownAt }) => `${memberId} ${asOf} ${knownAt}` },
+  );
+
+  /** The stored open lots, in spend order. */
+  readonly openLots = new DataLoader<string, LotBook>(async (ids) => {
+    const rows = await this.query(READ_OPEN_LOTS, this.keys(ids) as unknown[]);
+    const lots = Map.groupBy(rows, (row) => row.stream_id);
+    return ids.map((id) => LotBook.of((lots.get(id) ?? []).map(storedLot)));
+  });
+
+  readonly entries = new DataLoader<{ streamId: string; number: number }, StoredEntry | null, string>(
+    async (keys) => {
+      const rows = await this.query(READ_ENTRIES, [...this.keys(keys.map((k) => k.streamId)), keys.map((k) => k.number), this.programId]);
+      const found = new Map(rows.map((row) => [`${row.stream_id} ${row.number}`, storedEntry(row)]));
+      return keys.map(({ streamId, number }) => found.get(`${streamId} ${number}`) ?? null);
+    },
+    { cacheKeyFn: ({ streamId, number }) => `${streamId} ${number}` },
+  );
+}
+
+const profileOf = (row: Row): ProfileRow => ({
+  id: row.id as string,
+  externalId: row.external_id as string | null,
+  email: row.email as string | null,
+  givenName: row.given_name as string | null,
+  familyName: row.family_name as string | null,
+  attributes: row.attributes as Record<string, unknown> | null,
+});

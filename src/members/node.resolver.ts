@@ -1,0 +1,90 @@
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { activityType } from '../earning/activity.types.js';
+import { earningRule } from '../earning/earning-rule.types.js';
+import { badInput } from '../graphql/errors.js';
+import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
+import { Node } from '../graphql/node.types.js';
+import { Requires, ReadableWithParent } from '../graphql/policy.js';
+import { UserError, userError } from '../graphql/user-error.types.js';
+import type { Refusal } from '../journal/core/decide.js';
+import { JournalEntry, journalEntry } from '../journal/journal.types.js';
+import { shardOf } from '../journal/shard.js';
+import { pointCurrency, programType } from '../programs/program.types.js';
+import { tierSet, tierType } from '../tiers/tier.types.js';
+import { MemberRef, memberType } from './member.types.js';
+
+const NODES_MAX = 100;
+
+@ObjectType({ description: 'What a key led to when it was first sent.' })
+@ReadableWithParent()
+export class CommandOutcome {
+  @Field(() => JournalEntry, { nullable: true, description: 'The entry that the command posted; null when it was refused.' })
+  entry!: JournalEntry | null;
+  @Field(() => UserError, { nullable: true, description: 'The refusal; null when it was done.' })
+  error!: UserError | null;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is no such thing, or it belongs to another programme. Scope members:read.' })
+  @Requires('members:read')
+  node(@Ctx() context: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string): Promise<Node | null> {
+    return find(context, id);
+  }
+
+  @Query(() => [Node], { nullable: 'itemsAndList', description: 'Several things by their ids, in order; null in the place of what is not there. Scope members:read.' })
+  @Requires('members:read')
+  nodes(@Ctx() context: Context, @Arg('ids', () => [ID], { description: 'At most 100.' }) ids: string[]): Promise<(Node | null)[]> {
+    if (ids.length > NODES_MAX) throw badInput(`At most ${NODES_MAX} ids a call.`);
+    return Promise.all(ids.map((id) => find(context, id)));
+  }
+
+  @Query(() => CommandOutcome, { nullable: true, description: 'What became of a command whose answer was lost; null when the key was never used for this member. Scope members:read.' })
+  @Requires('members:read')
+  async commandOutcome(
+    @Ctx() context: Context,
+    @Arg('member', () => MemberRef, { description: 'Whom the command was about.' }) ref: MemberRef,
+    @Arg('idempotencyKey', () => String, { description: 'Its key.' }) key: string,
+  ): Promise<CommandOutcome | null> {
+    const { services, programId } = context;
+    const [memberId] = await services.lookup.find(programId, [ref]);
+    if (!memberId) return null;
+    const { rows } = await services.reads.query<{ number: string | null; refusal: string | null }>(
+      `select number, null as refusal from journal where shard = $1 and stream_id = $2 and program_id = $3 and idempotency_key = $4
+        union all select null, refusal::text from refusals r where r.shard = $1 and r.stream_id = $2 and r.idempotency_key = $4
+          and exists (select from streams s where s.shard = $1 and s.stream_id = $2 and s.program_id = $3)`,
+      [shardOf(programId, memberId), memberId, programId, key],
+    );
+    const [row] = rows;
+    if (!row) return null;
+    const stored = row.number === null ? null : await context.members.entries.load({ streamId: memberId, number: Number(row.number) });
+    return Object.assign(new CommandOutcome(), {
+      entry: stored && journalEntry(stored, await context.program()),
+      error: row.refusal === null ? null : userError(JSON.parse(row.refusal) as Refusal),
+    });
+  }
+}
+
+async function find(context: Context, id: string): Promise<Node | null> {
+  const entryKey = parseEntryId(id);
+  if (entryKey) {
+    const stored = await context.members.entries.load({ streamId: entryKey.streamUuid, number: entryKey.number });
+    if (!stored) return null;
+    const program = await context.program();
+    if (!id.startsWith('act_')) return journalEntry(stored, program);
+    return stored.kind === 'ACTIVITY_RECORDED' ? activityType(stored, program) : null;
+  }
+  const memberId = localId('member', id);
+  if (memberId) return (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
+  const program = await context.program();
+  const { settings } = program;
+  if (id === globalId('program', program.id)) return programType(program);
+  for (const currency of settings.pointCurrencies) if (globalId('pointCurrency', currency.id) === id) return pointCurrency(currency);
+  for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
+  for (const set of settings.tierSets) {
+    if (globalId('tierSet', set.id) === id) return tierSet(set, settings);
+    for (const tier of set.tiers) if (globalId('tier', tier.id) === id) return tierType(set, tier.id, settings);
+  }
+  return null;
+}

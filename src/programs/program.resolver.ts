@@ -1,0 +1,103 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { apiKeyType } from '../access/api-key.types.js';
+import type { Context } from '../context.js';
+import { attempt, Refused } from '../graphql/attempt.js';
+import { newUuid } from '../graphql/global-id.js';
+import { Requires } from '../graphql/policy.js';
+import { invalid } from '../graphql/user-error.types.js';
+import { parsePeriod } from './calendar.js';
+import { createProgram } from './create-program.js';
+import {
+  AdvanceClockInput,
+  CreatePointCurrencyInput,
+  CreatePointCurrencyPayload,
+  CreateProgramInput,
+  CreateProgramPayload,
+  type ExpiryPolicyInput,
+  pointCurrency,
+  ProgramPayload,
+  ProgramType,
+  programType,
+} from './program.types.js';
+import { changeProgram, publish } from './publish.js';
+import type { ExpiryPolicy, PointCurrencySettings } from './settings.js';
+
+@Resolver()
+export class ProgramResolver {
+  @Query(() => ProgramType, { nullable: true, description: 'The programme that the key belongs to. Scope program:read.' })
+  @Requires('program:read')
+  async program(@Ctx() context: Context): Promise<ProgramType> {
+    return programType(await context.program());
+  }
+
+  @Mutation(() => CreateProgramPayload, { nullable: true, description: "Creates a programme and its first API key. Scope programs:create, which only the operator's key has." })
+  @Requires('programs:create')
+  createProgram(@Ctx() { services, by }: Context, @Arg('input', () => CreateProgramInput, { description: 'The new programme.' }) input: CreateProgramInput) {
+    return attempt(async () => {
+      const { name, currencyCode, timeZone = 'UTC', testClockAt = null } = input;
+      const { programId, key, secret } = await createProgram(services, by, { name, currencyCode, timeZone: timeZone ?? 'UTC', testClockAt });
+      const program = await services.programs.get(programId);
+      return { program: program && programType(program), apiKey: apiKeyType(key), secret };
+    });
+  }
+
+  @Mutation(() => CreatePointCurrencyPayload, { nullable: true, description: 'Adds a kind of points. Scope program:write.' })
+  @Requires('program:write')
+  createPointCurrency(
+    @Ctx() context: Context,
+    @Arg('input', () => CreatePointCurrencyInput, { description: 'The new currency.' }) input: CreatePointCurrencyInput,
+  ) {
+    return attempt(async () => {
+      const { code, name, isSpendable, isQualifying, expiry } = input;
+      if (!/^[A-Z0-9_]{1,16}$/.test(code)) throw new Refused(invalid('A code has 1 to 16 letters A-Z, digits and _.', 'code'));
+      const currency: PointCurrencySettings = {
+        id: newUuid(),
+        code,
+        name,
+        isSpendable: isSpendable ?? true,
+        isQualifying: isQualifying ?? false,
+        expiry: expiryPolicy(expiry),
+      };
+      await publish(context, 'pointCurrencies', (settings) => {
+        if (settings.pointCurrencies.some((other) => other.code === code)) throw new Refused(invalid(`There is a point currency ${code} already.`, 'code'));
+        return { ...settings, pointCurrencies: [...settings.pointCurrencies, currency] };
+      });
+      return { pointCurrency: pointCurrency(currency) };
+    });
+  }
+
+  @Mutation(() => ProgramPayload, { nullable: true, description: 'Moves the test clock forward; what falls due until then is posted within a minute, and seen by reads at once. Scope program:write.' })
+  @Requires('program:write')
+  advanceClock(@Ctx() context: Context, @Arg('input', () => AdvanceClockInput, { description: 'Where to.' }) { to }: AdvanceClockInput) {
+    return attempt(async () => {
+      const program = await changeProgram(context, ({ testClock }) => {
+        if (testClock === null) throw new Refused(invalid('This programme is on the real clock.', 'to'));
+        if (to.getTime() < testClock) throw new Refused(invalid(`The test clock is at ${new Date(testClock).toISOString()}; it only moves forward.`, 'to'));
+        return { testClock: to.getTime(), event: { kind: 'CLOCK_ADVANCED', detail: { to: to.getTime() } } };
+      });
+      context.services.sweep();
+      return { program: programType(program) };
+    });
+  }
+
+  @Mutation(() => ProgramPayload, { nullable: true, description: 'Leaves the test clock for the real one, for good. Scope program:write.' })
+  @Requires('program:write')
+  goLive(@Ctx() context: Context) {
+    return attempt(async () => {
+      const program = await changeProgram(context, ({ testClock }) => {
+        if (testClock === null) throw new Refused(invalid('This programme is live already.'));
+        if (testClock > Date.now()) throw new Refused(invalid('The test clock is ahead of the real one; wait, or start a new programme.'));
+        return { testClock: null, event: { kind: 'WENT_LIVE', detail: { from: testClock } } };
+      });
+      context.services.sweep();
+      return { program: programType(program) };
+    });
+  }
+}
+
+function expiryPolicy(input: ExpiryPolicyInput | null | undefined): ExpiryPolicy {
+  if (!input || input.mode === 'NEVER') return { mode: 'NEVER' };
+  const period = parsePeriod(input.period ?? '');
+  if (!period) throw new Refused(invalid('AFTER_PERIOD needs a period above zero as ISO 8601 duration, like P12M.', 'expiry', 'period'));
+  return { mode: 'AFTER_PERIOD', period, roundUpTo: input.roundUpTo ?? null };
+}

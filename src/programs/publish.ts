@@ -1,0 +1,53 @@
+import { type Context } from '../context.js';
+import { transactionOf } from '../database/orm.js';
+import type { Instant } from '../journal/core/entry.js';
+import { PROGRAM_EVENT, type ProgramEvent } from './program-event.js';
+import { ProgramRow, ProgramVersion } from './program.entity.js';
+import type { Program } from './program.js';
+import type { ProgramSettings } from './settings.js';
+
+/** What a change to a programme leads to. */
+export interface ProgramChange {
+  /** New settings; they become the next version. */
+  readonly settings?: ProgramSettings;
+  /** The clock from now on; null: the real one. */
+  readonly testClock?: Instant | null;
+  readonly event: ProgramEvent;
+}
+
+/**
+ * Changes a programme while nothing is being decided: holds every lane, reads what is in force, writes
+ * the change and its entry, commits. `change` may throw Refused.
+ */
+export async function changeProgram(context: Context, change: (program: Program) => ProgramChange): Promise<Program> {
+  const { journal, programs } = context.services;
+  const { programId } = context;
+  const entries = await context.em.transactional(async (em) => {
+    const tx = transactionOf(em);
+    await journal.lockAll(tx);
+    const row = await em.findOneOrFail(ProgramRow, { id: programId });
+    const heads = [{ id: programId, version: row.version, testClock: row.testClock ?? null }];
+    const program = (await programs.exactly(heads, tx)).get(programId) as Program;
+    const { settings, testClock, event } = change(program);
+    if (settings) {
+      row.version += 1;
+      em.persist(em.create(ProgramVersion, { programId, version: row.version, settings, publishedAt: new Date() }));
+    }
+    if (testClock !== undefined) row.testClock = testClock;
+    await em.flush();
+    const appended = await journal.append(tx, [{ type: PROGRAM_EVENT, programId, streamId: programId, by: context.by, input: event }]);
+    return appended.entries;
+  });
+  programs.forget(programId);
+  journal.announce(entries);
+  const program = await programs.get(programId);
+  if (!program) throw new Error(`programme ${programId} is gone`);
+  return program;
+}
+
+/** Publishes changed settings as the next version. */
+export const publish = (context: Context, what: string, change: (settings: ProgramSettings, program: Program) => ProgramSettings): Promise<Program> =>
+  changeProgram(context, (program) => ({
+    settings: change(program.settings, program),
+    event: { kind: 'SETTINGS_PUBLISHED', detail: { what, version: program.version + 1 } },
+  }));

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
+import { ApiKeyResolver } from './access/api-key.resolver.js';
+import { ActivityResolver } from './earning/activity.resolver.js';
+import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
+import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
+import { FeedResolver } from './feed/feed.resolver.js';
+import { enforcePolicies } from './graphql/policy.js';
+import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
+import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
+import { MemberResolver } from './members/member.resolver.js';
+import { NodeResolver } from './members/node.resolver.js';
+import { PointsResolver } from './points/points.resolver.js';
+import { WalletResolver } from './points/wallet.resolver.js';
+import { ProgramResolver } from './programs/program.resolver.js';
+import { TierResolver } from './tiers/tier.resolver.js';
+
+/** type-graphql wants one; subscriptions here follow the journal, never a bus. */
+const NO_BUS: PubSub = {
+  publish: () => {
+    throw new Error('subscriptions follow the journal');
+  },
+  subscribe: () => {
+    throw new Error('subscriptions follow the journal');
+  },
+};
+
+/** Joins the resolvers of all features to one schema, with the declared policy in front of every root field. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      ApiKeyResolver,
+      ProgramResolver,
+      TierResolver,
+      EarningRuleResolver,
+      MemberResolver,
+      ActivityResolver,
+      PointsResolver,
+      WalletResolver,
+      NodeResolver,
+      FeedResolver,
+    ],
+    orphanedTypes: [
+      InvalidInput,
+      ...Object.values(USER_ERRORS),
+      ActivityEntry,
+      MembershipEntry,
+      PointsEntry,
+      ProgramEntry,
+      TierEntry,
+      PointsPerSpendRule,
+      FixedPointsRule,
+    ],
+    pubSub: NO_BUS,
+    // Inputs are checked where they are used, with messages that name the field and never repeat the value.
+    validate: false,
+  });
+  // Exactly one of its fields: `@oneOf` is not known to type-graphql.
+  const memberRef = schema.getType('MemberRef') as { isOneOf?: boolean };
+  memberRef.isOneOf = true;
+  return enforcePolicies(schema);
+}
