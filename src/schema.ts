@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
-import { ActivityResolver } from './earning/activity.resolver.js';
+import { ActivityEntryResolver, ActivityResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { FeedResolver } from './feed/feed.resolver.js';
@@ -36,6 +36,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EarningRuleResolver,
       MemberResolver,
       ActivityResolver,
+      ActivityEntryResolver,
       PointsResolver,
       WalletResolver,
       NodeResolver,

@@ -1,16 +1,16 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Requires } from '../graphql/policy.js';
 import { badInput } from '../graphql/errors.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
-import { type ActivityEntry, journalEntry } from '../journal/journal.types.js';
+import { ActivityEntry, journalEntry } from '../journal/journal.types.js';
 import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
 import { isCurrencyCode, toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import type { Activity, ActivityItem } from './activity.js';
-import { activityType, RecordActivitiesInput, RecordActivitiesPayload, RecordActivityInput, RecordActivityPayload } from './activity.types.js';
+import { ActivityType, activityType, RecordActivitiesInput, RecordActivitiesPayload, RecordActivityInput, RecordActivityPayload } from './activity.types.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 
 const BULK_MAX = 500;
@@ -35,6 +35,14 @@ export class ActivityResolver {
     const program = await context.program();
     const given = await giveCommands(context, activities.map((input) => command(input, program)));
     return { outcomes: await Promise.all(given.map((each) => payload(context, program, each))) };
+  }
+}
+
+@Resolver(() => ActivityEntry)
+export class ActivityEntryResolver {
+  @FieldResolver(() => ActivityType, { description: 'The activity that it recorded.' })
+  async activity(@Root() { stored }: ActivityEntry, @Ctx() context: Context): Promise<ActivityType> {
+    return activityType(stored, await context.program());
   }
 }
 

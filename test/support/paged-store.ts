@@ -1,0 +1,118 @@
+import { core } from '../../src/core.js';
+import { BatchResult, type TouchedStream } from '../../src/journal/batch-write.js';
+import { type Decision, decide } from '../../src/journal/core/decide.js';
+import { type Lot, LotBook, LotsNeeded } from '../../src/journal/core/lots.js';
+import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
+import { NEVER, storedState } from '../../src/journal/stored-state.js';
+import type { Row, Transaction } from '../../src/journal/transaction.js';
+import type { Given } from './plain-member.js';
+
+/**
+ * One member's stored row and lots, and batches that read the lots in small pages: what `runBatch` does,
+ * with maps for tables. The write-back is the real one, on a transaction that knows its statements.
+ */
+export class PagedStore {
+  private readonly table = new Map<string, Lot>();
+  private row: Row | null = null;
+  private isNew = true;
+  private pages = 0;
+
+  /** @param pageSizes in the order in which pages are read, over and over */
+  constructor(private readonly pageSizes: readonly number[]) {}
+
+  /** Decides the commands in one batch and writes what they left. */
+  async give(batch: readonly Pick<Given, 'command' | 'program'>[]): Promise<Decision[]> {
+    const before = this.read(batch);
+    const stream: TouchedStream = { programId: 'program', streamId: 'member', shard: 1, before, after: before, lots: new Map() };
+    const result = new BatchResult({ lane: 0, position: 0, hash: '', postedAt: 0 }, 0);
+    const decisions: Decision[] = [];
+    for (const given of batch) {
+      const decision = this.decide(given, stream);
+      decisions.push(decision);
+      if ('refusal' in decision) continue;
+      stream.after = decision.state;
+      for (const entry of decision.entries) result.append(stream, entry, given.command, entry.number === decision.number);
+    }
+    await result.write(this.transaction, [stream]);
+    return decisions;
+  }
+
+  /** The stored state, with every stored lot. */
+  get state(): StreamState {
+    return this.row ? storedState(this.row, LotBook.of(this.stored(null))) : NO_STREAM;
+  }
+
+  private externalIds = new Map<string, number>();
+
+  private decide({ command, program }: Pick<Given, 'command' | 'program'>, stream: TouchedStream): Decision {
+    for (;;) {
+      try {
+        const sameExternalId = this.externalIds.get(command.externalId ?? '') ?? null;
+        const decision = decide(core, program, command, stream.after, { sameExternalId });
+        if (!('refusal' in decision) && command.externalId && decision.number) this.externalIds.set(command.externalId, decision.number);
+        return decision;
+      } catch (error) {
+        if (!(error instanceof LotsNeeded)) throw error;
+        const { lots } = stream.after;
+        stream.after = { ...stream.after, lots: lots.extend(...this.page(lots.lastRead)) };
+      }
+    }
+  }
+
+  /** Reads the first page only for who may need it. */
+  private read(batch: readonly Pick<Given, 'command'>[]): StreamState {
+    if (!this.row) return NO_STREAM;
+    const until = Math.max(...batch.map(({ command }) => command.effectiveAt ?? command.admittedAt));
+    const isDue = this.row.next_due_at !== null && Number(this.row.next_due_at) <= until;
+    const isRead = isDue || batch.some(({ command }) => command.readsLots);
+    return storedState(this.row, isRead ? LotBook.of(...this.page(null)) : LotBook.UNREAD);
+  }
+
+  private page(last: Lot | null): [lots: Lot[], isComplete: boolean] {
+    const size = this.pageSizes[this.pages % this.pageSizes.length] ?? 1;
+    this.pages += 1;
+    const lots = this.stored(last).slice(0, size);
+    return [lots, lots.length < size];
+  }
+
+  /** Rows behind the last one that was read, as READ_FIRST_LOTS and READ_NEXT_LOTS select them. */
+  private stored(last: Lot | null): Lot[] {
+    const rows = [...this.table.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lot]) => lot);
+    const isBehind = (lot: Lot) =>
+      !last || lot.expiresAt > last.expiresAt || (lot.expiresAt === last.expiresAt && lot.number > last.number);
+    return rows.filter(isBehind).sort((a, b) => (a.expiresAt === b.expiresAt ? a.number - b.number : a.expiresAt < b.expiresAt ? -1 : 1));
+  }
+
+  private readonly transaction: Transaction = {
+    query: async ({ name }, values) => {
+      const columns = values as unknown[][];
+      const rows = Array.from({ length: Array.isArray(columns[0]) ? columns[0].length : 0 }, (_, i) => columns.map((column) => column[i]));
+      for (const row of rows) this.write(name, row);
+      return [];
+    },
+  };
+
+  private write(statement: string, row: unknown[]): void {
+    if (statement === 'insert_streams' || statement === 'update_streams') {
+      if (this.isNew !== (statement === 'insert_streams')) throw new Error(`${statement} on the wrong stream`);
+      const [, , program_id, number, settled_at, next_due_at, status, state] = row;
+      this.row = { program_id, number, settled_at, next_due_at, status, state };
+      this.isNew = false;
+      return;
+    }
+    const [, , expires, currency, source, number, remaining] = row as [number, string, number, string, string, number, number];
+    const key = `${currency} ${source} ${expires}`;
+    const lot: Lot = { currency, expiresAt: expires === NEVER ? Infinity : expires, source, number, remaining };
+    const old = this.table.get(key);
+    if (statement === 'set_lots') this.table.set(key, lot);
+    else if (statement === 'add_to_lots') this.table.set(key, old ? { ...old, remaining: old.remaining + remaining } : lot);
+    else if (statement === 'delete_lots') this.table.delete(key);
+    else throw new Error(`unknown statement ${statement}`);
+  }
+}
+
+/** What of a state must not depend on how it was stored: `nextDueAt` may be early, lots read or not. */
+export const essence = (state: StreamState) => {
+  const { nextDueAt: _, lots, ...rest } = state;
+  return { ...rest, lots: lots.known };
+};
