@@ -36,6 +36,7 @@ export interface App {
   readonly operatorKey: string;
   readonly services: Services;
   readonly sweeper: Sweeper<Program>;
+  readonly tailer: Tailer;
   /** Finishes what is under way, then closes everything, the embedded database last. */
   stop(): Promise<void>;
 }
@@ -109,7 +110,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
     const operatorKey = await ensureOperatorKey(orm, config);
-    return { url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`, databaseUrl, operatorKey, services, sweeper, stop };
+    return { url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`, databaseUrl, operatorKey, services, sweeper, tailer, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
-import { buildSchema, type PubSub } from 'type-graphql';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { ActivityEntryResolver, ActivityResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
@@ -60,5 +60,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
   // Exactly one of its fields: `@oneOf` is not known to type-graphql.
   const memberRef = schema.getType('MemberRef') as { isOneOf?: boolean };
   memberRef.isOneOf = true;
+  resolveByClass(schema);
   return enforcePolicies(schema);
+}
+
+/** An object's class says its type. type-graphql would search by instanceof, and finds no types that implement an interface of an interface. */
+function resolveByClass(schema: GraphQLSchema): void {
+  const names = new Map(getMetadataStorage().objectTypes.map(({ target, name }) => [target, name]));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: object) => names.get(value.constructor);
+  }
 }

@@ -27,7 +27,6 @@ registerEnumType(RoundingMode, {
 @InterfaceType({
   description: 'Turns an activity into points. There are kinds of it, and more will come.',
   implements: Node,
-  resolveType: (value) => value.constructor.name,
 })
 @ReadableWithParent()
 export abstract class EarningRule extends Node {

@@ -8,7 +8,6 @@ import { TierStanding } from '../tiers/tier.types.js';
 
 @InterfaceType({
   description: 'Anything that a subscription sends. Keep its cursor: who comes back with it gets exactly the rest.',
-  resolveType: (value) => value.constructor.name,
 })
 @ReadableWithParent()
 export abstract class StreamItem {

@@ -25,9 +25,9 @@ const DOCUMENT_CODES = new Set([
 export function maskError(error: unknown, report: (errorId: string, error: unknown) => void): GraphQLFormattedError {
   if (error instanceof GraphQLError) {
     const { isPublic, stacktrace: _, http: __, ...extensions } = error.extensions;
-    // Errors that graphql-js itself raises about a document or its variables wrap nothing.
-    const isAboutDocument = error.originalError === undefined || error.originalError instanceof GraphQLError;
-    if (isPublic || DOCUMENT_CODES.has(String(extensions.code)) || (isAboutDocument && extensions.code === undefined)) {
+    // Errors about a document or its variables come before execution, so they have no path and wrap nothing.
+    const isAboutDocument = error.path === undefined && error.originalError === undefined && extensions.code === undefined;
+    if (isPublic || DOCUMENT_CODES.has(String(extensions.code)) || isAboutDocument) {
       const { locations, path } = error;
       const code = extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
       const message = error.message.replace(/ Did you mean [^?]*\?/g, '');

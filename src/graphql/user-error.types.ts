@@ -5,7 +5,6 @@ import { Points } from './scalars.js';
 
 @InterfaceType({
   description: 'An expected "no": nothing was done, and the message says what to do. More kinds and codes may be added.',
-  resolveType: (value) => value.constructor.name,
 })
 @ReadableWithParent()
 export abstract class UserError {

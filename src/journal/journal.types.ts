@@ -60,7 +60,6 @@ export class WalletChange {
 @InterfaceType({
   description: 'One thing that happened, immutable, numbered 1, 2, 3… without gaps in its stream.',
   implements: Node,
-  resolveType: (value) => value.constructor.name,
 })
 @ReadableWithParent()
 export abstract class JournalEntry extends Node {

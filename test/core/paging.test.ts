@@ -72,6 +72,16 @@ describe('a book of lots', () => {
     expect(() => LotBook.of([lot(1, 1)]).take('points', 2)).toThrow('1 missing');
   });
 
+  test('orders the lots that one entry opened by what is stored of them', () => {
+    // given: two currencies, earned by one entry, as the entry lists them and the other way round
+    const change = [{ expiresAt: START + DAY, source: 'rule:1', amount: 1 }];
+    const listed = LotBook.EMPTY.apply('b', change, 1).apply('a', change, 1);
+    const turned = LotBook.EMPTY.apply('a', change, 1).apply('b', change, 1);
+
+    // then a decision cannot depend on whether the lots were read or are still at hand
+    expect(listed.known).toEqual(turned.known);
+  });
+
   test('merges an addition behind the known lots into the stored one once that is read', () => {
     // given
     const book = LotBook.of([lot(1, 1)], false).apply('points', [{ expiresAt: lot(3, 2).expiresAt, source: 'rule:2', amount: 5 }], 7);

@@ -22,7 +22,7 @@ export class PlainMember {
   readonly entries: Entry[] = [];
   readonly externalIds = new Map<string, number>();
   readonly program: Program;
-  private now = START;
+  now = START;
 
   constructor(private readonly world: World) {
     this.program = simulatedProgram(world);
