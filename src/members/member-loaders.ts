@@ -40,9 +40,14 @@ export interface PastKey {
 
 const KEYS = 'unnest($1::int2[], $2::uuid[]) q(shard, stream_id)';
 const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes from members where id = any($1::uuid[]) and program_id = $2`;
-const READ_STATES = `select ${STATE_COLUMNS} from ${KEYS} join streams s using (shard, stream_id) where s.program_id = $3`;
-const READ_DUE_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id)
-  where l.expires_at <= $3 order by l.expires_at, l.number`;
+// One statement, so one snapshot: between two, the sweeper could post what the first still saw as due.
+const READ_STATES = `select ${STATE_COLUMNS}, due.lots from ${KEYS} join streams s using (shard, stream_id)
+  left join lateral (
+    select json_agg(d order by d.expires_at, d.lot_number) as lots from (
+      select ${LOT_COLUMNS} from lots l where l.shard = s.shard and l.stream_id = s.stream_id and l.expires_at <= $4
+    ) d
+  ) due on s.next_due_at <= $4
+  where s.program_id = $3`;
 const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by l.expires_at, l.number`;
 const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[]) q(shard, stream_id, as_of, known_at)
   join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.effective_at <= q.as_of and j.posted_at <= q.known_at
@@ -80,15 +85,10 @@ export class MemberLoaders {
   /** The present: at the later of the programme's clock and the member's last settled instant. */
   readonly present = new DataLoader<string, MemberView | null>(async (ids) => {
     const program = await this.program();
-    const rows = await this.query(READ_STATES, [...this.keys(ids), this.programId]);
     const now = program.now();
-    const due = rows.filter((row) => row.next_due_at !== null && Number(row.next_due_at) <= now).map((row) => row.stream_id as string);
-    const lotRows = due.length === 0 ? [] : await this.query(READ_DUE_LOTS, [...this.keys(due), now]);
-    const lots = Map.groupBy(lotRows, (row) => row.stream_id);
     const views = new Map<unknown, MemberView>();
-    for (const row of rows) {
-      const book = LotBook.of((lots.get(row.stream_id) ?? []).map(storedLot));
-      const state = storedState(row, book);
+    for (const row of await this.query(READ_STATES, [...this.keys(ids), this.programId, now])) {
+      const state = storedState(row, LotBook.of(((row.lots as Row[] | null) ?? []).map(storedLot)));
       const at = Math.max(now, state.settledAt);
       views.set(row.stream_id, { memberId: row.stream_id as string, at, state: settled(state, program, at), hasLots: false });
     }

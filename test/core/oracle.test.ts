@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Entry } from '../../src/journal/core/entry.js';
 import { steps, worlds } from '../support/arbitraries.js';
@@ -6,8 +6,10 @@ import { PlainMember } from '../support/plain-member.js';
 import { check } from '../support/seed.js';
 import { Oracle, type OracleEntry } from './oracle.js';
 
+jest.setTimeout(60_000);
+
 const CODES = { points: 'POINTS', stars: 'STARS' } as const;
-const RUNS = 400;
+const RUNS = 450;
 
 test('the core decides as the oracle does', () => {
   let commands = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision } from '../../src/journal/core/decide.js';
 import { type Lot, LotBook, LotsNeeded } from '../../src/journal/core/lots.js';
@@ -6,6 +6,8 @@ import { DAY, type Deed, START, type Step, steps, type World, worlds } from '../
 import { essence, PagedStore } from '../support/paged-store.js';
 import { command, type Given, PlainMember } from '../support/plain-member.js';
 import { seed } from '../support/seed.js';
+
+jest.setTimeout(60_000);
 
 const NEVER: World = {
   clock: 'TEST',

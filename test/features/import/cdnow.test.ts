@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caller } from '../../../src/cli/import-api.js';
+import { importCsv } from '../../../src/cli/import-csv.js';
+import * as api from '../../support/generated.js';
+import { type Caller, openShop, TestLaurel } from '../../support/laurel.js';
+
+const FILE = join(process.env.LAUREL_DATASETS ?? '../shared/data', 'cdnow', 'transactions.csv');
+/** Reported as skipped where the data set is not there. */
+const withData = existsSync(FILE) ? describe : describe.skip;
+
+const END = '1998-06-30T23:59:59Z';
+const END_OF_1997 = '1997-12-31T23:59:59Z';
+
+withData('the purchases of a real shop', () => {
+  let laurel: TestLaurel;
+  let shop: Caller;
+  beforeAll(async () => {
+    laurel = await TestLaurel.start();
+    shop = await laurel.program('1997-01-01T00:00:00Z');
+    await openShop(shop);
+  });
+  afterAll(() => laurel.stop());
+
+  const importAll = () =>
+    importCsv({
+      file: FILE,
+      member: 'member_id',
+      amount: 'amount_cents',
+      amountUnit: 'minor',
+      currency: 'USD',
+      at: 'date',
+      zone: 'UTC',
+      key: 'line',
+      quantity: 'units',
+      concurrency: 4,
+      batch: 500,
+      call: caller(laurel.url, shop.secret as string),
+    });
+
+  test('become exactly the points and tiers that were computed independently', async () => {
+    expect(await importAll()).toMatchObject({ enrolled: 23_570, recorded: 69_659, known: 0, refused: 0 });
+    await shop.run(api.AdvanceClockDocument, { input: { to: END } });
+
+    const members = await readMembers(shop);
+    expect(members).toHaveLength(23_570);
+    const sum = (of: (member: (typeof members)[number]) => number) => members.reduce((total, member) => total + of(member), 0);
+    expect(sum(({ wallet }) => wallet?.earned ?? 0)).toBe(2_453_159);
+    expect(sum(({ wallet }) => wallet?.expired ?? 0)).toBe(1_403_366);
+    expect(sum(({ wallet }) => wallet?.active ?? 0)).toBe(1_049_793);
+    const tiers = Map.groupBy(members, ({ standing }) => standing?.tier.name);
+    expect(['Bronze', 'Silver', 'Gold', 'Platinum'].map((tier) => tiers.get(tier)?.length)).toEqual([18_350, 4_766, 352, 102]);
+  }, 240_000);
+
+  test('are all there, with their money and their units', async () => {
+    let [purchases, cents, units] = [0, 0n, 0];
+    for await (const { entry } of readJournal(shop, ['ACTIVITY_RECORDED'])) {
+      if (entry.__typename !== 'ActivityEntry') throw new Error(entry.__typename);
+      purchases += 1;
+      cents += BigInt((entry.activity.amount?.amount ?? '').replace('.', ''));
+      units += entry.activity.items.reduce((total, item) => total + item.quantity, 0);
+    }
+    expect([purchases, cents, units]).toEqual([69_659, 250_031_563n, 167_881]);
+  }, 120_000);
+
+  test('changed tiers 5,765 times in 1997, a jump over a tier once', async () => {
+    const steps = new Map<string, number>();
+    for await (const { entry } of readJournal(shop, ['TIER_CHANGED'])) {
+      if (entry.__typename !== 'TierEntry') throw new Error(entry.__typename);
+      if (String(entry.effectiveAt) >= '1998') continue;
+      const step = `${entry.fromTierName} to ${entry.toTierName}`;
+      steps.set(step, (steps.get(step) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(steps)).toEqual({
+      'Bronze to Silver': 5_213,
+      'Silver to Gold': 445,
+      'Gold to Platinum': 98,
+      'Bronze to Gold': 5,
+      'Bronze to Platinum': 2,
+      'Silver to Platinum': 2,
+    });
+  }, 120_000);
+
+  test('imported again add no entry', async () => {
+    await laurel.app.sweeper.finished();
+    const { feedInfo: before } = await shop.run(api.FeedInfoDocument, {});
+    expect(await importAll()).toMatchObject({ enrolled: 0, recorded: 0, known: 69_659, refused: 0 });
+    const { journal } = await shop.run(api.JournalDocument, { after: before?.headCursor ?? null, first: 10 });
+    expect(journal?.items).toEqual([]);
+  }, 240_000);
+
+  test('are swept to the same figures', async () => {
+    await laurel.app.sweeper.finished();
+    const { rows } = await laurel.app.services.reads.query(`select count(*) from streams where next_due_at <= ${Date.parse(END)}`);
+    expect(rows).toEqual([{ count: '0' }]);
+    const members = await readMembers(shop);
+    expect(members.reduce((total, { wallet }) => total + (wallet?.active ?? 0), 0)).toBe(1_049_793);
+  }, 240_000);
+});
+
+async function readMembers(shop: Caller) {
+  const all: NonNullable<NonNullable<api.MembersAsOfQuery['members']>['nodes']>[number][] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { members }: api.MembersAsOfQuery = await shop.run(api.MembersAsOfDocument, { first: 100, after, standingAsOf: END_OF_1997 });
+    all.push(...(members?.nodes ?? []));
+    if (!members?.pageInfo.hasNextPage) return all;
+    after = members.pageInfo.endCursor ?? null;
+  }
+}
+
+async function* readJournal(shop: Caller, kinds: api.JournalEntryKind[]) {
+  let after: string | null = null;
+  for (;;) {
+    const { journal }: api.JournalQuery = await shop.run(api.JournalDocument, { filter: { kinds }, after, first: 500 });
+    yield* journal?.items ?? [];
+    if (!journal?.hasMore) return;
+    after = journal.cursor;
+  }
+}
