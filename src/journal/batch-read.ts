@@ -1,11 +1,13 @@
 import type { Command } from './core/decide.js';
 import { type Lot, LotBook } from './core/lots.js';
 import { NO_STREAM, type StreamState } from './core/state.js';
-import { LOT_COLUMNS, NEVER, STATE_COLUMNS, storedLot, storedState } from './stored-state.js';
+import { LOT_COLUMNS, NEVER, SPEND_ORDER, STATE_COLUMNS, storedLot, storedState } from './stored-state.js';
 import { all, type Row, type Statement, type Transaction } from './transaction.js';
 
 /** Lots read for a command that may take points. Nearly every demand is covered by the first few. */
 const PAGE_SIZE = 32;
+
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** Takes the lane's head. It returns nothing that a balance depends on: what is read here is older than the lock. */
 const LOCK_LANE: Statement = {
@@ -31,7 +33,7 @@ const READ_FIRST_LOTS: Statement = {
     join streams s using (shard, stream_id)
     cross join lateral (
       select * from lots l where l.shard = q.shard and l.stream_id = q.stream_id
-      order by l.expires_at, l.number limit ${PAGE_SIZE}
+      order by ${SPEND_ORDER} limit ${PAGE_SIZE}
     ) l
     where q.takes or s.next_due_at <= q.until`,
 };
@@ -39,8 +41,8 @@ const READ_FIRST_LOTS: Statement = {
 const READ_NEXT_LOTS: Statement = {
   name: 'read_next_lots',
   text: `select ${LOT_COLUMNS} from lots l
-    where l.shard = $1 and l.stream_id = $2 and l.expires_at >= $3 and (l.expires_at, l.number) > ($3, $4)
-    order by l.expires_at, l.number limit $5`,
+    where l.shard = $1 and l.stream_id = $2 and l.expires_at >= $3 and (${SPEND_ORDER}) > ($3, $4, $5, $6)
+    order by ${SPEND_ORDER} limit $7`,
 };
 
 const READ_KEYS: Statement = {
@@ -176,7 +178,9 @@ function distinctStreams(commands: readonly Command[]) {
 export async function readMoreLots(tx: Transaction, shard: number, streamId: string, state: StreamState): Promise<StreamState> {
   const last: Lot | null = state.lots.lastRead;
   const size = Math.min(PAGE_SIZE * 32, Math.max(PAGE_SIZE, state.lots.known.length * 2));
-  const from = last ? [Math.min(last.expiresAt, NEVER), last.number] : [Number.MIN_SAFE_INTEGER, 0];
+  const from = last
+    ? [Math.min(last.expiresAt, NEVER), last.number, last.currency, last.source]
+    : [Number.MIN_SAFE_INTEGER, 0, NIL_UUID, ''];
   const rows = await tx.query(READ_NEXT_LOTS, [shard, streamId, ...from, size]);
   return { ...state, lots: state.lots.extend(rows.map(storedLot), rows.length < size) };
 }

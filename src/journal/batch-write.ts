@@ -188,6 +188,7 @@ export class BatchResult {
         const known = after.lots.known.find(is);
         const beyond = known ? undefined : after.lots.beyond.find(is);
         if (known) push(set, [...identity, known.number, known.remaining]);
+        else if (beyond && after.lots.wasEmptied(beyond)) push(set, [...identity, beyond.number, beyond.remaining]);
         else if (beyond) push(added, [...identity, beyond.number, beyond.remaining]);
         else push(gone, identity);
       }

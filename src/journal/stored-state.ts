@@ -42,6 +42,9 @@ export function storedState(row: Row, lots: LotBook): StreamState {
 /** The columns that `storedLot` reads, for a table alias `l`. */
 export const LOT_COLUMNS = 'l.currency_id, l.expires_at, l.source, l.number as lot_number, l.remaining';
 
+/** The order in which lots are spent, as in `LotBook`; total, so that a page has one end. */
+export const SPEND_ORDER = 'l.expires_at, l.number, l.currency_id, l.source collate "C"';
+
 export const storedLot = (row: Row): Lot => ({
   currency: row.currency_id as string,
   expiresAt: Number(row.expires_at) === NEVER ? Infinity : Number(row.expires_at),

@@ -8,7 +8,7 @@ import { settle } from '../journal/core/settle.js';
 import { evolve, NO_STREAM, type StreamState } from '../journal/core/state.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
-import { LOT_COLUMNS, STATE_COLUMNS, storedLot, storedState } from '../journal/stored-state.js';
+import { LOT_COLUMNS, SPEND_ORDER, STATE_COLUMNS, storedLot, storedState } from '../journal/stored-state.js';
 import type { Row } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
 
@@ -43,12 +43,12 @@ const READ_PROFILES = `select id, external_id, email, given_name, family_name, a
 // One statement, so one snapshot: between two, the sweeper could post what the first still saw as due.
 const READ_STATES = `select ${STATE_COLUMNS}, due.lots from ${KEYS} join streams s using (shard, stream_id)
   left join lateral (
-    select json_agg(d order by d.expires_at, d.lot_number) as lots from (
+    select json_agg(d order by d.expires_at, d.lot_number, d.currency_id, d.source collate "C") as lots from (
       select ${LOT_COLUMNS} from lots l where l.shard = s.shard and l.stream_id = s.stream_id and l.expires_at <= $4
     ) d
   ) due on s.next_due_at <= $4
   where s.program_id = $3`;
-const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by l.expires_at, l.number`;
+const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by ${SPEND_ORDER}`;
 const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[]) q(shard, stream_id, as_of, known_at)
   join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.effective_at <= q.as_of and j.posted_at <= q.known_at
   where j.program_id = $5 order by j.shard, j.stream_id, j.number`;

@@ -26,6 +26,7 @@ export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) =
   if ('refusal' in named) return named.refusal;
   const { currency } = named;
   const { amount } = input;
+  if (amount === 0) return { code: 'INVALID_INPUT', message: 'An adjustment of 0 changes nothing.', path: ['amount'] };
   if (amount > 0) {
     const expiresAt = draft.program.expiryOf(currency, draft.at);
     const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];

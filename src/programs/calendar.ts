@@ -81,7 +81,9 @@ export class Calendar {
 export function parsePeriod(text: string): string | null {
   try {
     const period = Temporal.Duration.from(text);
-    return period.sign > 0 ? period.toString() : null;
+    const { hours, minutes, seconds, milliseconds, microseconds, nanoseconds } = period;
+    const hasTime = [hours, minutes, seconds, milliseconds, microseconds, nanoseconds].some((part) => part !== 0);
+    return period.sign > 0 && !hasTime ? period.toString() : null;
   } catch {
     return null;
   }

@@ -78,9 +78,13 @@ export class PagedStore {
   /** Rows behind the last one that was read, as READ_FIRST_LOTS and READ_NEXT_LOTS select them. */
   private stored(last: Lot | null): Lot[] {
     const rows = [...this.table.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lot]) => lot);
-    const isBehind = (lot: Lot) =>
-      !last || lot.expiresAt > last.expiresAt || (lot.expiresAt === last.expiresAt && lot.number > last.number);
-    return rows.filter(isBehind).sort((a, b) => (a.expiresAt === b.expiresAt ? a.number - b.number : a.expiresAt < b.expiresAt ? -1 : 1));
+    const byOrder = (a: Lot, b: Lot): number => {
+      if (a.expiresAt !== b.expiresAt) return a.expiresAt < b.expiresAt ? -1 : 1;
+      if (a.number !== b.number) return a.number - b.number;
+      if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
+      return a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+    };
+    return rows.filter((lot) => !last || byOrder(lot, last) > 0).sort(byOrder);
   }
 
   private readonly transaction: Transaction = {

@@ -21,10 +21,19 @@ export class LotsNeeded extends Error {
   }
 }
 
-const before = (a: Lot, b: Lot): boolean =>
-  a.expiresAt < b.expiresAt || (a.expiresAt === b.expiresAt && a.number < b.number);
+/**
+ * The spend order: earliest expiry, then number. One entry can open several lots, so currency and source
+ * make it total; the SQL that reads pages has the same order.
+ */
+const before = (a: Lot, b: Lot): boolean => {
+  if (a.expiresAt !== b.expiresAt) return a.expiresAt < b.expiresAt;
+  if (a.number !== b.number) return a.number < b.number;
+  return a.currency === b.currency ? a.source < b.source : a.currency < b.currency;
+};
 
-const isSame = (a: Lot, b: Lot): boolean =>
+type LotIdentity = Pick<Lot, 'currency' | 'expiresAt' | 'source'>;
+
+const isSame = (a: LotIdentity, b: LotIdentity): boolean =>
   a.expiresAt === b.expiresAt && a.currency === b.currency && a.source === b.source;
 
 const insert = (lots: readonly Lot[], lot: Lot): Lot[] => {
@@ -47,6 +56,8 @@ export class LotBook {
     /** The last lot that was read: everything up to it is in `known`. */
     private readonly last: Lot | null,
     readonly isComplete: boolean,
+    /** Known lots that were emptied since: their stored rows are to be replaced, not added to. */
+    private readonly emptied: readonly Lot[] = [],
   ) {}
 
   static readonly UNREAD = new LotBook([], [], null, false);
@@ -78,13 +89,12 @@ export class LotBook {
       else if (isComplete || (last && lot.expiresAt < last.expiresAt)) known = insert(known, lot);
       else beyond.push(lot);
     }
-    return new LotBook(known, beyond, last, isComplete);
+    return new LotBook(known, beyond, last, isComplete, this.emptied);
   }
 
   /** The lots after the changes of entry `number`. An emptied lot is gone; filled again it is a new lot. */
   apply(currency: string, changes: readonly LotChange[], number: number): LotBook {
-    let known = this.known;
-    let beyond = this.beyond;
+    let { known, beyond, emptied } = this;
     for (const change of changes) {
       const expiresAt = change.expiresAt ?? Number.POSITIVE_INFINITY;
       const lot: Lot = { currency, expiresAt, source: change.source, number, remaining: change.amount };
@@ -92,7 +102,11 @@ export class LotBook {
       const open = known[at];
       if (open) {
         const remaining = open.remaining + change.amount;
-        known = remaining === 0 ? known.toSpliced(at, 1) : known.with(at, { ...open, remaining });
+        if (remaining !== 0) known = known.with(at, { ...open, remaining });
+        else {
+          known = known.toSpliced(at, 1);
+          emptied = [...emptied, open];
+        }
       } else if (this.isComplete || (this.last && expiresAt < this.last.expiresAt)) {
         known = insert(known, lot);
       } else {
@@ -103,7 +117,12 @@ export class LotBook {
           : [...beyond, lot];
       }
     }
-    return new LotBook(known, beyond, this.last, this.isComplete);
+    return new LotBook(known, beyond, this.last, this.isComplete, emptied);
+  }
+
+  /** Whether a lot of this identity was known and emptied, so that its stored row says nothing any more. */
+  wasEmptied(lot: LotIdentity): boolean {
+    return this.emptied.some((other) => isSame(other, lot));
   }
 
   /**

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caller } from '../../../src/cli/import-api.js';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importCsv } from '../../../src/cli/import-csv.js';
+import { cdnowImport, END, readJournal, readMembers, withCdnow } from '../../support/cdnow.js';
 import * as api from '../../support/generated.js';
 import { type Caller, openShop, TestLaurel } from '../../support/laurel.js';
 
-const FILE = join(process.env.LAUREL_DATASETS ?? '../shared/data', 'cdnow', 'transactions.csv');
-/** Reported as skipped where the data set is not there. */
-const withData = existsSync(FILE) ? describe : describe.skip;
-
-const END = '1998-06-30T23:59:59Z';
-const END_OF_1997 = '1997-12-31T23:59:59Z';
-
-withData('the purchases of a real shop', () => {
+withCdnow('the purchases of a real shop', () => {
   let laurel: TestLaurel;
   let shop: Caller;
   beforeAll(async () => {
@@ -23,21 +14,7 @@ withData('the purchases of a real shop', () => {
   });
   afterAll(() => laurel.stop());
 
-  const importAll = () =>
-    importCsv({
-      file: FILE,
-      member: 'member_id',
-      amount: 'amount_cents',
-      amountUnit: 'minor',
-      currency: 'USD',
-      at: 'date',
-      zone: 'UTC',
-      key: 'line',
-      quantity: 'units',
-      concurrency: 4,
-      batch: 500,
-      call: caller(laurel.url, shop.secret as string),
-    });
+  const importAll = () => importCsv(cdnowImport(laurel.url, shop.secret as string));
 
   test('become exactly the points and tiers that were computed independently', async () => {
     expect(await importAll()).toMatchObject({ enrolled: 23_570, recorded: 69_659, known: 0, refused: 0 });
@@ -98,24 +75,3 @@ withData('the purchases of a real shop', () => {
     expect(members.reduce((total, { wallet }) => total + (wallet?.active ?? 0), 0)).toBe(1_049_793);
   }, 240_000);
 });
-
-async function readMembers(shop: Caller) {
-  const all: NonNullable<NonNullable<api.MembersAsOfQuery['members']>['nodes']>[number][] = [];
-  let after: string | null = null;
-  for (;;) {
-    const { members }: api.MembersAsOfQuery = await shop.run(api.MembersAsOfDocument, { first: 100, after, standingAsOf: END_OF_1997 });
-    all.push(...(members?.nodes ?? []));
-    if (!members?.pageInfo.hasNextPage) return all;
-    after = members.pageInfo.endCursor ?? null;
-  }
-}
-
-async function* readJournal(shop: Caller, kinds: api.JournalEntryKind[]) {
-  let after: string | null = null;
-  for (;;) {
-    const { journal }: api.JournalQuery = await shop.run(api.JournalDocument, { filter: { kinds }, after, first: 500 });
-    yield* journal?.items ?? [];
-    if (!journal?.hasMore) return;
-    after = journal.cursor;
-  }
-}

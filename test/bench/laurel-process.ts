@@ -1,0 +1,112 @@
+import { createHash, randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { Session } from 'node:inspector/promises';
+import { type App, startApp } from '../../src/app.js';
+import { localId } from '../../src/graphql/global-id.js';
+import type { CommandRequest } from '../../src/journal/journal.js';
+import { verify } from '../../src/journal/verify.js';
+import { MEMBERS_OF_BENCH, type Order } from './orders.js';
+
+let app!: App;
+let programId: string;
+const members: string[] = [];
+let commands = 0;
+
+async function call(secret: string, query: string, variables: unknown = {}): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
+  const response = await fetch(app.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
+  app = await startApp({ port: 0, host: '127.0.0.1', databaseUrl, dataDir, datasets: '', operatorKey: null, isDemoWanted: false }, (...line) => console.error(...line));
+  const created = await call(app.operatorKey, 'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }');
+  const { secret, program } = created.createProgram as { secret: string; program: { id: string } };
+  programId = localId('program', program.id) as string;
+  await call(
+    secret,
+    `mutation {
+      createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P12M", roundUpTo: MONTH } }) { errors { code } }
+      createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100" }, { name: "C", threshold: "100000000" }] }) { errors { code } }
+      createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
+    }`,
+  );
+  for (let i = 0; i < MEMBERS_OF_BENCH; i += 500) {
+    const list = Array.from({ length: 500 }, (_, j) => ({ externalId: `m${i + j}` }));
+    const data = await call(secret, 'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }', { m: list });
+    const { outcomes } = data.enrollMembers as { outcomes: { member: { id: string } }[] };
+    members.push(...outcomes.map(({ member }) => localId('member', member.id) as string));
+  }
+  return secret;
+}
+
+/** Four purchases, then a spend of one point. */
+function command(streamId: string): CommandRequest {
+  commands += 1;
+  const key = `bench-${process.pid}-${commands}`;
+  const inputHash = createHash('sha256').update(key).digest();
+  const base = { programId, streamId, by: 'bench', key, inputHash };
+  return commands % 5 === 0
+    ? { ...base, type: 'SPEND_POINTS', readsLots: true, input: { amount: 1, currencyCode: 'P', reason: null } }
+    : { ...base, type: 'RECORD_ACTIVITY', input: { type: 'PURCHASE', externalId: null, amount: randomInt(100, 5_000), currencyCode: 'USD', items: [] } };
+}
+
+/** 256 callers, each giving its next command when the last is committed. */
+async function drive(pick: () => string, seconds: number) {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let count = 0;
+  await Promise.all(
+    Array.from({ length: 256 }, async () => {
+      while (performance.now() < end) {
+        await app.services.journal.submit(command(pick()));
+        count += 1;
+      }
+    }),
+  );
+  const elapsed = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { perSecond: count / elapsed, cpuUsPerCommand: (user + system) / count };
+}
+
+async function profiled<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
+  if (!file) return work();
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.start');
+  const result = await work();
+  const { profile } = await session.post('Profiler.stop');
+  await writeFile(file, JSON.stringify(profile));
+  session.disconnect();
+  return result;
+}
+
+async function obey(order: Order): Promise<unknown> {
+  switch (order.do) {
+    case 'core':
+      return profiled(order.profile, () => drive(() => members[randomInt(MEMBERS_OF_BENCH)] as string, order.seconds));
+    case 'hot':
+      return drive(() => members[0] as string, order.seconds);
+    case 'verify':
+      return verify(app.services.reads);
+    case 'stop':
+      return app.stop();
+  }
+}
+
+const [databaseUrl, dataDir] = process.argv.slice(2) as [string, string];
+const secret = await setUp(databaseUrl, dataDir);
+process.on('message', (order: Order) => {
+  obey(order).then(
+    (result) => {
+      process.send?.({ result: result ?? null });
+      if (order.do === 'stop') process.disconnect();
+    },
+    (error: unknown) => process.send?.({ error: error instanceof Error ? error.stack : String(error) }),
+  );
+});
+process.send?.({ result: { url: app.url, secret } });

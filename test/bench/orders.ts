@@ -1,0 +1,8 @@
+/** Members of the benchmark's programme, and of the usual way. */
+export const MEMBERS_OF_BENCH = 20_000;
+
+/** What the parent may ask the Laurel process for, by IPC. */
+export type Order =
+  | { readonly do: 'core' | 'hot'; readonly seconds: number; readonly profile?: string }
+  | { readonly do: 'verify' }
+  | { readonly do: 'stop' };

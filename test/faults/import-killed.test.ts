@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { importCsv } from '../../src/cli/import-csv.js';
+import { cdnowImport, END, readMembers, withCdnow } from '../support/cdnow.js';
+import * as api from '../support/generated.js';
+import { Caller, openShop } from '../support/laurel.js';
+
+/** The member with the most purchases. */
+const BUSIEST = '14048';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The real process on a data folder of its own, with the embedded database. */
+class Process {
+  private child: ChildProcess | undefined;
+
+  constructor(
+    readonly dataDir: string,
+    readonly port: number,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/graphql`;
+  }
+
+  async start(): Promise<void> {
+    const env = { ...process.env, PORT: String(this.port), LAUREL_DATA_DIR: this.dataDir, LAUREL_DEMO: 'off', DATABASE_URL: '' };
+    this.child = spawn(process.execPath, ['dist/main.js'], { env, stdio: 'ignore' });
+    const until = Date.now() + 60_000;
+    while (Date.now() < until) {
+      const answer = await fetch(this.url.replace('/graphql', '/readyz')).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the server did not become ready');
+  }
+
+  async kill(signal: NodeJS.Signals): Promise<void> {
+    const gone = once(this.child as ChildProcess, 'exit');
+    this.child?.kill(signal);
+    await gone;
+  }
+
+  async verify(): Promise<{ code: number; output: string }> {
+    const env = { ...process.env, LAUREL_DATA_DIR: this.dataDir, DATABASE_URL: '' };
+    const child = spawn(process.execPath, ['dist/cli/verify.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, output };
+  }
+}
+
+withCdnow('an import whose server is killed', () => {
+  let server: Process;
+  beforeAll(async () => {
+    server = new Process(await mkdtemp(join(tmpdir(), 'laurel-killed-')), await freePort());
+    await server.start();
+  });
+  afterAll(async () => {
+    await server.kill('SIGTERM');
+    await rm(server.dataDir, { recursive: true, force: true });
+  });
+
+  test('twice ends with the same figures, and its follower missed nothing', async () => {
+    const operator = new Caller(server.url, (await readFile(join(server.dataDir, 'operator-key'), 'utf8')).trim());
+    const { createProgram } = await operator.run(api.CreateProgramDocument, {
+      input: { name: 'CDNOW', currencyCode: 'USD', testClockAt: '1997-01-01T00:00:00Z' },
+    });
+    const shop = new Caller(server.url, createProgram?.secret ?? null);
+    await openShop(shop);
+    await shop.run(api.EnrollMemberDocument, { input: { externalId: BUSIEST, enrolledAt: '1997-01-01T00:00:00Z' } });
+
+    const follower = follow(shop);
+    let kills = 0;
+    let restarting = Promise.resolve();
+    const summary = await importCsv({
+      ...cdnowImport(server.url, shop.secret as string),
+      onProgress: ({ recorded }) => {
+        if (kills >= 2 || recorded < 20_000 * (kills + 1)) return;
+        kills += 1;
+        restarting = server.kill('SIGKILL').then(() => server.start());
+      },
+    });
+    await restarting;
+    expect(kills).toBe(2);
+    // What was committed but not acknowledged is known when it is sent again.
+    expect(summary.recorded + summary.known).toBe(69_659);
+    expect(summary.refused).toBe(0);
+
+    await shop.run(api.AdvanceClockDocument, { input: { to: END } });
+    const members = await readMembers(shop);
+    const sum = (of: (member: (typeof members)[number]) => number) => members.reduce((total, member) => total + of(member), 0);
+    expect(members).toHaveLength(23_570);
+    expect(['earned', 'expired', 'active'].map((amount) => sum(({ wallet }) => wallet?.[amount as 'earned'] ?? 0))).toEqual([2_453_159, 1_403_366, 1_049_793]);
+
+    const { member } = await shop.run(api.MemberDocument, { ref: { externalId: BUSIEST } });
+    const { journal } = await shop.run(api.JournalDocument, { filter: { member: { id: member?.id as string } }, first: 500 });
+    const last = journal?.items.at(-1)?.number as number;
+    const numbers = await follower.until(last);
+    expect(follower.cuts).toBeGreaterThanOrEqual(3);
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, i) => i + 2));
+    expect(numbers.at(-1)).toBeGreaterThanOrEqual(last);
+
+    expect(await importCsv(cdnowImport(server.url, shop.secret as string))).toMatchObject({ recorded: 0, known: 69_659, refused: 0 });
+    expect(await server.verify()).toMatchObject({ code: 0, output: expect.stringContaining(' 0 differences') });
+  }, 300_000);
+});
+
+/** Follows the busiest member like the documentation says, and is cut off every few entries. */
+function follow(shop: Caller) {
+  const numbers: number[] = [];
+  let cuts = 0;
+  let isDone = false;
+  let wake = () => {};
+  const payload = { query: print(api.JournalItemsDocument), variables: { filter: { member: { externalId: BUSIEST } }, after: null as string | null } };
+  const client = createClient({
+    url: shop.url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => !isDone,
+    retryWait: () => new Promise((resolve) => setTimeout(resolve, 100)),
+    connectionParams: { authorization: `Bearer ${shop.secret}` },
+  });
+  client.subscribe<{ journal: NonNullable<api.JournalItemsSubscription['journal']> }>(payload, {
+    next: ({ data }) => {
+      const item = data?.journal;
+      if (!item) return;
+      payload.variables.after = item.cursor;
+      if (item.__typename === 'JournalSnapshot') expect(item.number).toBe(1);
+      if (item.__typename !== 'JournalChange') return;
+      numbers.push(item.number);
+      if (numbers.length % 30 === 0) {
+        cuts += 1;
+        client.terminate();
+      }
+      wake();
+    },
+    error: () => {},
+    complete: () => {},
+  });
+  return {
+    get cuts() {
+      return cuts;
+    },
+    async until(last: number): Promise<readonly number[]> {
+      while ((numbers.at(-1) ?? 0) < last) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      isDone = true;
+      await client.dispose();
+      return numbers;
+    },
+  };
+}
