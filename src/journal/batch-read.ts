@@ -1,3 +1,4 @@
+import { plainArray, textArray } from './arrays.js';
 import type { Command } from './core/decide.js';
 import { type Lot, LotBook } from './core/lots.js';
 import { NO_STREAM, type StreamState } from './core/state.js';
@@ -109,15 +110,15 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
   const keyed = commands.filter((command) => command.key !== null);
   const numbered = commands.filter((command) => command.externalId !== null);
   const ids = [...new Set(commands.map((command) => command.programId))];
-  const shards = streams.map((stream) => stream.shard);
-  const streamIds = streams.map((stream) => stream.streamId);
+  const shards = plainArray(streams.map((stream) => stream.shard));
+  const streamIds = plainArray(streams.map((stream) => stream.streamId));
   const none: Promise<Row[]> = Promise.resolve([]);
 
   const [head, programs, stateRows, lotRows, keyRows, externalRows] = await all<[LaneHead, Row[], Row[], Row[], Row[], Row[]]>([
     lockLane(tx, lane),
-    tx.query(READ_PROGRAMS, [ids]),
+    tx.query(READ_PROGRAMS, [plainArray(ids)]),
     tx.query(READ_STREAMS, [shards, streamIds]),
-    tx.query(READ_FIRST_LOTS, [shards, streamIds, streams.map((s) => s.takes), streams.map((s) => s.until)]),
+    tx.query(READ_FIRST_LOTS, [shards, streamIds, plainArray(streams.map((s) => s.takes)), plainArray(streams.map((s) => s.until))]),
     keyed.length === 0 ? none : tx.query(READ_KEYS, columns(keyed, (command) => command.key)),
     numbered.length === 0 ? none : tx.query(READ_EXTERNAL_IDS, columns(numbered, (command) => command.externalId)),
   ]);
@@ -155,9 +156,9 @@ const settledOf = (row: Row): Settled => ({
 });
 
 const columns = (commands: readonly Command[], name: (command: Command) => string | null) => [
-  commands.map((command) => command.shard),
-  commands.map((command) => command.streamId),
-  commands.map(name),
+  plainArray(commands.map((command) => command.shard)),
+  plainArray(commands.map((command) => command.streamId)),
+  textArray(commands.map(name)),
 ];
 
 /** Each stream once, with what the commands on it need to know about its lots. */

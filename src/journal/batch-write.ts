@@ -1,7 +1,9 @@
+import { jsonArray, plainArray, textArray } from './arrays.js';
 import type { LaneHead } from './batch-read.js';
 import { chainHash } from './chain.js';
 import type { Command, Refusal } from './core/decide.js';
 import type { Entry } from './core/entry.js';
+import type { Lot } from './core/lots.js';
 import type { StreamState } from './core/state.js';
 import { NEVER, stateJson } from './stored-state.js';
 import type { StoredEntry } from './stored-entry.js';
@@ -140,18 +142,18 @@ export class BatchResult {
         tx.query(INSERT_JOURNAL, [
           head.lane,
           this.postedAt,
-          entries.map((entry) => entry.shard),
-          entries.map((entry) => entry.streamId),
-          entries.map((entry) => entry.number),
-          entries.map((entry) => entry.position),
-          entries.map((entry) => entry.programId),
-          entries.map((entry) => entry.kind),
-          entries.map((entry) => entry.effectiveAt),
-          columns.keys,
-          columns.inputHashes,
-          columns.externalIds,
-          columns.data,
-          columns.hashes,
+          plainArray(entries.map((entry) => entry.shard)),
+          plainArray(entries.map((entry) => entry.streamId)),
+          plainArray(entries.map((entry) => entry.number)),
+          plainArray(entries.map((entry) => entry.position)),
+          plainArray(entries.map((entry) => entry.programId)),
+          plainArray(entries.map((entry) => entry.kind)),
+          plainArray(entries.map((entry) => entry.effectiveAt)),
+          textArray(columns.keys),
+          plainArray(columns.inputHashes),
+          textArray(columns.externalIds),
+          jsonArray(columns.data),
+          plainArray(columns.hashes),
         ]),
         tx.query(MOVE_HEAD, [head.lane, head.position + entries.length, this.hash, this.postedAt]),
       );
@@ -165,11 +167,11 @@ export class BatchResult {
       writes.push(
         tx.query(INSERT_REFUSALS, [
           this.postedAt,
-          this.refusals.map(({ command }) => command.shard),
-          this.refusals.map(({ command }) => command.streamId),
-          this.refusals.map(({ command }) => command.key),
-          this.refusals.map(({ command }) => command.inputHash?.toString('hex')),
-          this.refusals.map(({ refusal }) => JSON.stringify(refusal)),
+          plainArray(this.refusals.map(({ command }) => command.shard)),
+          plainArray(this.refusals.map(({ command }) => command.streamId)),
+          textArray(this.refusals.map(({ command }) => command.key)),
+          plainArray(this.refusals.map(({ command }) => command.inputHash?.toString('hex') ?? null)),
+          jsonArray(this.refusals.map(({ refusal }) => JSON.stringify(refusal))),
         ]),
       );
     }
@@ -177,37 +179,63 @@ export class BatchResult {
   }
 
   private writeLots(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {
-    const added: unknown[][] = [[], [], [], [], [], [], []];
-    const set: unknown[][] = [[], [], [], [], [], [], []];
-    const gone: unknown[][] = [[], [], [], [], []];
-    const push = (target: unknown[][], values: readonly unknown[]) => values.forEach((value, i) => target[i]?.push(value));
+    const [added, set, gone] = [new LotColumns(), new LotColumns(), new LotColumns()];
     for (const { shard, streamId, after, lots } of streams) {
-      for (const { currency, expiresAt, source } of lots.values()) {
-        const identity = [shard, streamId, Math.min(expiresAt, NEVER), currency, source];
-        const is = (lot: LotIdentity) => lot.expiresAt === expiresAt && lot.currency === currency && lot.source === source;
+      for (const lot of lots.values()) {
+        const is = (other: LotIdentity) => other.expiresAt === lot.expiresAt && other.currency === lot.currency && other.source === lot.source;
         const known = after.lots.known.find(is);
         const beyond = known ? undefined : after.lots.beyond.find(is);
-        if (known) push(set, [...identity, known.number, known.remaining]);
-        else if (beyond && after.lots.wasEmptied(beyond)) push(set, [...identity, beyond.number, beyond.remaining]);
-        else if (beyond) push(added, [...identity, beyond.number, beyond.remaining]);
-        else push(gone, identity);
+        if (known) set.push(shard, streamId, known);
+        else if (beyond) (after.lots.wasEmptied(beyond) ? set : added).push(shard, streamId, beyond);
+        else gone.push(shard, streamId, { ...lot, number: 0, remaining: 0 });
       }
     }
     return [
-      ...((added[0] as unknown[]).length > 0 ? [tx.query(ADD_TO_LOTS, added)] : []),
-      ...((set[0] as unknown[]).length > 0 ? [tx.query(SET_LOTS, set)] : []),
-      ...((gone[0] as unknown[]).length > 0 ? [tx.query(DELETE_LOTS, gone)] : []),
+      ...(added.isEmpty ? [] : [tx.query(ADD_TO_LOTS, added.whole)]),
+      ...(set.isEmpty ? [] : [tx.query(SET_LOTS, set.whole)]),
+      ...(gone.isEmpty ? [] : [tx.query(DELETE_LOTS, gone.identity)]),
     ];
   }
 }
 
+/** Lots as the arrays of a statement. */
+class LotColumns {
+  private readonly shards: number[] = [];
+  private readonly streamIds: string[] = [];
+  private readonly lots: Lot[] = [];
+
+  push(shard: number, streamId: string, lot: Lot): void {
+    this.shards.push(shard);
+    this.streamIds.push(streamId);
+    this.lots.push(lot);
+  }
+
+  get isEmpty(): boolean {
+    return this.lots.length === 0;
+  }
+
+  get identity() {
+    return [
+      plainArray(this.shards),
+      plainArray(this.streamIds),
+      plainArray(this.lots.map((lot) => Math.min(lot.expiresAt, NEVER))),
+      plainArray(this.lots.map((lot) => lot.currency)),
+      textArray(this.lots.map((lot) => lot.source)),
+    ];
+  }
+
+  get whole() {
+    return [...this.identity, plainArray(this.lots.map((lot) => lot.number)), plainArray(this.lots.map((lot) => lot.remaining))];
+  }
+}
+
 const stateArrays = (streams: readonly TouchedStream[]) => [
-  streams.map((stream) => stream.shard),
-  streams.map((stream) => stream.streamId),
-  streams.map((stream) => stream.programId),
-  streams.map(({ after }) => after.number),
-  streams.map(({ after }) => after.settledAt),
-  streams.map(({ after }) => (after.nextDueAt === Infinity ? null : after.nextDueAt)),
-  streams.map(({ after }) => after.status),
-  streams.map(({ after }) => stateJson(after)),
+  plainArray(streams.map((stream) => stream.shard)),
+  plainArray(streams.map((stream) => stream.streamId)),
+  plainArray(streams.map((stream) => stream.programId)),
+  plainArray(streams.map(({ after }) => after.number)),
+  plainArray(streams.map(({ after }) => after.settledAt)),
+  plainArray(streams.map(({ after }) => (after.nextDueAt === Infinity ? null : after.nextDueAt))),
+  plainArray(streams.map(({ after }) => after.status)),
+  jsonArray(streams.map(({ after }) => stateJson(after))),
 ];

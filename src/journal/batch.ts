@@ -19,15 +19,17 @@ export interface BatchDependencies<P extends ProgramView> {
   readonly wallClock: () => number;
 }
 
-/** A finished batch: an outcome or a defect for each command, in order, and the entries it appended. */
+/** A decided batch: an outcome or a defect for each command, in order, and the entries it appends. */
 export interface BatchOutcome {
   readonly outcomes: readonly (Outcome | Error)[];
   readonly entries: readonly StoredEntry[];
+  /** Settles when everything is written. The commit may be sent without waiting for it; it must be awaited all the same. */
+  readonly written: Promise<unknown>;
 }
 
 /**
  * Decides a list of commands of one lane inside an open transaction: locks the lane's head, only then
- * reads, decides in order, writes set-based. The caller commits. Twelve statements at the most, whatever
+ * reads, decides in order, writes set-based. Two round trips, the commit included; the caller sends it. Twelve statements at the most, whatever
  * the length of the list, unless a command takes more lots than the first page holds.
  */
 export async function runBatch<P extends ProgramView>(
@@ -59,8 +61,7 @@ export async function runBatch<P extends ProgramView>(
     }
     outcomes.push(keep(result, context, stream, command, decision));
   }
-  await result.write(tx, [...streams.values()]);
-  return { outcomes, entries: result.entries };
+  return { outcomes, entries: result.entries, written: result.write(tx, [...streams.values()]) };
 }
 
 const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };

@@ -59,6 +59,7 @@ export class Journal<P extends ProgramView> {
     for (const lane of [...byLane.keys()].sort((a, b) => a - b)) {
       const indexes = byLane.get(lane) as number[];
       const batch = await runBatch(this.dependencies, tx, lane, indexes.map((i) => commands[i] as Command));
+      await batch.written;
       batch.outcomes.forEach((outcome, i) => {
         outcomes[indexes[i] as number] = outcome;
       });

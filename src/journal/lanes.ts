@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import { type BatchDependencies, type BatchOutcome, type Outcome, runBatch } from './batch.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
-import { transactionOn } from './transaction.js';
+import { all, transactionOn } from './transaction.js';
 
 /** Commands in one transaction. Longer batches gain little and keep the lane's lock too long. */
 const BATCH_MAX = 512;
@@ -21,6 +21,8 @@ export class RetryLater extends Error {
     this.name = 'RetryLater';
   }
 }
+
+const BEGIN = { name: 'begin', text: 'begin isolation level read committed' };
 
 interface Waiting {
   readonly command: Command;
@@ -129,11 +131,13 @@ export class Lanes<P extends ProgramView> {
 
   private async commit(lane: number, commands: readonly Command[]): Promise<BatchOutcome> {
     const client = await this.pool.connect();
+    const tx = transactionOn(client);
     let isBroken = true;
     try {
-      const begun = client.query('begin isolation level read committed');
-      const [outcome] = await Promise.all([runBatch(this.dependencies, transactionOn(client), lane, commands), begun]);
-      const { command } = await client.query('commit');
+      const begun = tx.query(BEGIN, []);
+      const [outcome] = await all<[BatchOutcome, unknown]>([runBatch(this.dependencies, tx, lane, commands), begun]);
+      // Sent with the writes, in one round trip: after a failed write the server answers it with ROLLBACK.
+      const [, { command }] = await all<[unknown, QueryResult]>([outcome.written, client.query('commit')]);
       if (command !== 'COMMIT') throw new Error(`the batch was not committed: ${command}`);
       isBroken = false;
       return outcome;

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { ClientBase } from 'pg';
 
 export type Row = Record<string, unknown>;
@@ -16,10 +17,24 @@ export interface Transaction {
   query(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }
 
-/** A transaction on a client of `pg`, with plans kept by name. */
-export const transactionOn = (client: ClientBase): Transaction => ({
-  query: async ({ name, text }, values) => (await client.query<Row>({ name, text, values: values as unknown[] })).rows,
-});
+/** A transaction on a client of `pg`, with plans kept by name. What is sent in one turn goes out in one write. */
+export function transactionOn(client: ClientBase): Transaction {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let isCorked = false;
+  return {
+    async query({ name, text }, values) {
+      if (!isCorked) {
+        isCorked = true;
+        stream.cork();
+        process.nextTick(() => {
+          isCorked = false;
+          stream.uncork();
+        });
+      }
+      return (await client.query<Row>({ name, text, values: values as unknown[] })).rows;
+    },
+  };
+}
 
 /** Awaits all of several queries, so that none is left unobserved, then throws the first failure. */
 export async function all<T extends readonly unknown[]>(queries: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {

@@ -89,8 +89,10 @@ export class PagedStore {
 
   private readonly transaction: Transaction = {
     query: async ({ name }, values) => {
-      const columns = values as unknown[][];
-      const rows = Array.from({ length: Array.isArray(columns[0]) ? columns[0].length : 0 }, (_, i) => columns.map((column) => column[i]));
+      // The journal and the lane's head are no business of this store.
+      if (typeof values[0] !== 'string') return [];
+      const columns = values.map(elements);
+      const rows = Array.from({ length: columns[0]?.length ?? 0 }, (_, i) => columns.map((column) => column[i]));
       for (const row of rows) this.write(name, row);
       return [];
     },
@@ -104,7 +106,8 @@ export class PagedStore {
       this.isNew = false;
       return;
     }
-    const [, , expires, currency, source, number, remaining] = row as [number, string, number, string, string, number, number];
+    const [, , expiresText, currency, source, numberText, remainingText] = row as string[] as [string, string, string, string, string, string, string];
+    const [expires, number, remaining] = [Number(expiresText), Number(numberText), Number(remainingText)];
     const key = `${currency} ${source} ${expires}`;
     const lot: Lot = { currency, expiresAt: expires === NEVER ? Infinity : expires, source, number, remaining };
     const old = this.table.get(key);
@@ -113,6 +116,22 @@ export class PagedStore {
     else if (statement === 'delete_lots') this.table.delete(key);
     else throw new Error(`unknown statement ${statement}`);
   }
+}
+
+/** The elements of an array parameter, as text: what PostgreSQL's array_in and array_recv would read. */
+function elements(parameter: unknown): (string | null)[] {
+  if (typeof parameter === 'string') {
+    const inner = parameter.slice(1, -1);
+    return inner === '' ? [] : inner.split(',').map((text) => (text === 'null' ? null : text));
+  }
+  const bytes = parameter as Buffer;
+  const texts: (string | null)[] = [];
+  for (let at = 20; texts.length < bytes.readInt32BE(12); ) {
+    const length = bytes.readInt32BE(at);
+    texts.push(length < 0 ? null : bytes.toString('utf8', at + 4, at + 4 + length));
+    at += 4 + Math.max(0, length);
+  }
+  return texts;
 }
 
 /** What of a state must not depend on how it was stored: `nextDueAt` may be early, lots read or not. */
