@@ -12,8 +12,8 @@ import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate, openOrm } from './database/orm.js';
 import { CursorSeal, readEpoch } from './feed/cursor.js';
-import { Feed } from './feed/feed.js';
 import { Doorbell } from './feed/doorbell.js';
+import { Feed } from './feed/feed.js';
 import { Tailer } from './feed/tailer.js';
 import { Gate } from './graphql/gate.js';
 import { saveHeads } from './journal/chain-heads.js';
@@ -71,11 +71,19 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     undo.push(() => lanePool.end());
     const report = (errorId: string, error: unknown) => log(`error ${errorId}`, error);
 
-    const tailer = new Tailer({ pool: reads, laneCount, connectionString: databaseUrl, onAlarm: (message: string) => log(`ALARM: ${message}`) });
+    const tailer = new Tailer({
+      pool: reads,
+      laneCount,
+      connectionString: databaseUrl,
+      onAlarm: (message: string) => log(`ALARM: ${message}`),
+    });
     const doorbell = new Doorbell(databaseUrl);
     await doorbell.start();
     await tailer.start();
-    undo.push(() => doorbell.stop(), () => tailer.stop());
+    undo.push(
+      () => doorbell.stop(),
+      () => tailer.stop(),
+    );
     const programs = new ProgramDirectory(reads);
     const journal = new Journal<Program>(lanePool, { core, programs: programs.exactly, wallClock: Date.now }, laneCount, () => {
       tailer.wake();
@@ -106,11 +114,23 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const schema = await createSchema();
     const { app, apollo } = await createHttp({ schema, services, reads, report });
     const sockets = serveWebSocket(app.server, { schema, gate: new Gate(schema), services, report });
-    undo.push(() => app.close(), () => apollo.stop(), () => sockets.stop());
+    undo.push(
+      () => app.close(),
+      () => apollo.stop(),
+      () => sockets.stop(),
+    );
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
     const operatorKey = await ensureOperatorKey(orm, config);
-    return { url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`, databaseUrl, operatorKey, services, sweeper, tailer, stop };
+    return {
+      url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`,
+      databaseUrl,
+      operatorKey,
+      services,
+      sweeper,
+      tailer,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp } from './app.js';
-import { readConfig } from './config.js';
 import { makeDemo } from './cli/demo-program.js';
+import { readConfig } from './config.js';
 import { log } from './server/log.js';
 
 const config = readConfig();

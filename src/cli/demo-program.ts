@@ -14,7 +14,10 @@ export async function makeDemo({ url, operatorKey, services }: App): Promise<{ s
     if (errors?.[0]) throw new Error(`the demonstration programme was not made: ${errors[0].message}`);
     return data;
   };
-  const created = (await call(operatorKey, 'mutation { createProgram(input: { name: "Demo Coffee & Records", currencyCode: "USD", timeZone: "America/New_York" }) { secret } }')) as {
+  const created = (await call(
+    operatorKey,
+    'mutation { createProgram(input: { name: "Demo Coffee & Records", currencyCode: "USD", timeZone: "America/New_York" }) { secret } }',
+  )) as {
     createProgram: { secret: string };
   };
   const { secret } = created.createProgram;
@@ -30,11 +33,19 @@ export async function makeDemo({ url, operatorKey, services }: App): Promise<{ s
   );
   const names = ['Ada', 'Billie', 'Chet', 'Dinah', 'Ella', 'Fela', 'Gil', 'Herbie', 'Ida', 'John', 'Kate', 'Louis'];
   const members = names.map((name, i) => ({ externalId: `demo-${i + 1}`, givenName: name, email: `${name.toLowerCase()}@example.com` }));
-  await call(secret, 'mutation ($members: [EnrollMemberInput!]!) { enrollMembers(input: { members: $members }) { outcomes { errors { message } } } }', { members });
+  await call(
+    secret,
+    'mutation ($members: [EnrollMemberInput!]!) { enrollMembers(input: { members: $members }) { outcomes { errors { message } } } }',
+    { members },
+  );
   const activities = members.flatMap(({ externalId }, i) => [
     { member: { externalId }, idempotencyKey: `demo-${i}-purchase`, externalId: `order-${i}`, purchase: { amount: `${(i + 1) * 17}.50` } },
     ...(i % 3 === 0 ? [{ member: { externalId }, idempotencyKey: `demo-${i}-review`, event: { name: 'review' } }] : []),
   ]);
-  await call(secret, 'mutation ($activities: [RecordActivityInput!]!) { recordActivities(input: { activities: $activities }) { outcomes { errors { message } } } }', { activities });
+  await call(
+    secret,
+    'mutation ($activities: [RecordActivityInput!]!) { recordActivities(input: { activities: $activities }) { outcomes { errors { message } } } }',
+    { activities },
+  );
   return { secret };
 }

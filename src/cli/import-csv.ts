@@ -85,7 +85,8 @@ function parse({ line, values }: CsvRecord, { member, amount, amountUnit, at, ke
 
 function instant(text: string, zone: string, line: number): string {
   try {
-    if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T')) return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
+    if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T'))
+      return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
     const local = Temporal.PlainDateTime.from(text.includes('T') || !text.includes(' ') ? text : text.replace(' ', 'T'));
     return new Date(local.toZonedDateTime(zone).epochMilliseconds).toISOString();
   } catch {
@@ -93,7 +94,11 @@ function instant(text: string, zone: string, line: number): string {
   }
 }
 
-async function enrollAll(firstAt: ReadonlyMap<string, string>, { call, batch, signal, onProgress }: ImportOptions, summary: ImportSummary): Promise<void> {
+async function enrollAll(
+  firstAt: ReadonlyMap<string, string>,
+  { call, batch, signal, onProgress }: ImportOptions,
+  summary: ImportSummary,
+): Promise<void> {
   const all = [...firstAt].map(([externalId, enrolledAt]) => ({ externalId, enrolledAt }));
   for (let i = 0; i < all.length && !signal?.aborted; i += batch) {
     const members = all.slice(i, i + batch);
@@ -133,7 +138,9 @@ async function recordAll(options: ImportOptions, summary: ImportSummary): Promis
 async function record(activities: readonly Activity[], { call, onProgress }: ImportOptions, summary: ImportSummary): Promise<void> {
   let left = activities;
   while (left.length > 0) {
-    const { recordActivities } = await call<{ recordActivities: { outcomes: Outcome[] } }>(RECORD, { activities: left.map(({ input }) => input) });
+    const { recordActivities } = await call<{ recordActivities: { outcomes: Outcome[] } }>(RECORD, {
+      activities: left.map(({ input }) => input),
+    });
     const again: Activity[] = [];
     let pause = 0;
     for (const [i, { errors, replayed }] of recordActivities.outcomes.entries()) {

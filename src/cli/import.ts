@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { caller, ServerUnreachable } from './import-api.js';
-import { importCsv, type ImportSummary } from './import-csv.js';
+import { type ImportSummary, importCsv } from './import-csv.js';
 
 const USAGE = `npm run import -- FILE.csv --member COLUMN --amount COLUMN --at COLUMN --key COLUMN
   [--quantity COLUMN] [--amount-unit minor|major] [--currency USD] [--zone UTC]
@@ -28,7 +28,17 @@ const [file] = positionals;
 const { member, amount, at, key } = values;
 const unit = values['amount-unit'];
 const [concurrency, batch] = [Number(values.concurrency), Number(values.batch)];
-const isUsable = file && member && amount && at && key && values['api-key'] && (unit === 'minor' || unit === 'major') && concurrency >= 1 && batch >= 1 && batch <= 500;
+const isUsable =
+  file &&
+  member &&
+  amount &&
+  at &&
+  key &&
+  values['api-key'] &&
+  (unit === 'minor' || unit === 'major') &&
+  concurrency >= 1 &&
+  batch >= 1 &&
+  batch <= 500;
 if (!isUsable) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(64);

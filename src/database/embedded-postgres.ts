@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -151,11 +151,7 @@ function spawnServer(programs: PostgresPrograms, dataDir: string, args: string[]
 }
 
 /** Returns nothing as soon as the server has gone and `isStarting` no longer promises one. */
-async function waitUntilReady(
-  dataDir: string,
-  password: string,
-  isStarting: () => Promise<boolean>,
-): Promise<Server | undefined> {
+async function waitUntilReady(dataDir: string, password: string, isStarting: () => Promise<boolean>): Promise<Server | undefined> {
   const deadline = Date.now() + READY_TIMEOUT_MS_MAX;
   let lastError: unknown;
   while (Date.now() < deadline) {

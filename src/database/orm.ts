@@ -1,5 +1,5 @@
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import { ApiKey } from '../access/api-key.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';

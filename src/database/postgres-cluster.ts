@@ -9,11 +9,7 @@ import { collect, type PostgresPrograms } from './postgres-programs.js';
  * that takes its name when it is complete, so that an initdb killed half-way leaves nothing that looks like a cluster.
  * Call it under the start lock and with no server running.
  */
-export async function ensureCluster(
-  dataDir: string,
-  programs: PostgresPrograms,
-  log: (line: string) => void,
-): Promise<string> {
+export async function ensureCluster(dataDir: string, programs: PostgresPrograms, log: (line: string) => void): Promise<string> {
   await removeLeftovers(dataDir);
   const version = await readIfPresent(join(dataDir, 'PG_VERSION'));
   if (version === undefined) {
@@ -48,12 +44,7 @@ export async function readIfPresent(path: string): Promise<string | undefined> {
   });
 }
 
-async function initialise(
-  dataDir: string,
-  programs: PostgresPrograms,
-  password: string,
-  log: (line: string) => void,
-): Promise<void> {
+async function initialise(dataDir: string, programs: PostgresPrograms, password: string, log: (line: string) => void): Promise<void> {
   // Removes an empty folder only: whatever else is in there is not ours to overwrite.
   await rmdir(dataDir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return;

@@ -44,12 +44,7 @@ export async function forgetStalePid(dataDir: string): Promise<void> {
 }
 
 /** Stops the server and returns when its process is gone; at once where it is gone already. */
-export async function stopServer(
-  dataDir: string,
-  pid: number,
-  programs: PostgresPrograms,
-  mode: 'fast' | 'immediate',
-): Promise<void> {
+export async function stopServer(dataDir: string, pid: number, programs: PostgresPrograms, mode: 'fast' | 'immediate'): Promise<void> {
   if (!(await isServerOf(dataDir, pid))) return;
   if (process.platform === 'win32') {
     await collect(programs.spawn('pg_ctl', ['stop', '-D', dataDir, '-m', mode, '-W'], { stdio: 'pipe' }));

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Requires } from '../graphql/policy.js';
 import { badInput } from '../graphql/errors.js';
+import { Requires } from '../graphql/policy.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { ActivityEntry, journalEntry } from '../journal/journal.types.js';
@@ -10,7 +10,14 @@ import { ownEntry } from '../members/own-entry.js';
 import { isCurrencyCode, toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import type { Activity, ActivityItem } from './activity.js';
-import { ActivityType, activityType, RecordActivitiesInput, RecordActivitiesPayload, RecordActivityInput, RecordActivityPayload } from './activity.types.js';
+import {
+  ActivityType,
+  activityType,
+  RecordActivitiesInput,
+  RecordActivitiesPayload,
+  RecordActivityInput,
+  RecordActivityPayload,
+} from './activity.types.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 
 const BULK_MAX = 500;
@@ -18,14 +25,23 @@ const ITEMS_MAX = 500;
 
 @Resolver()
 export class ActivityResolver {
-  @Mutation(() => RecordActivityPayload, { nullable: true, description: 'Records an activity with all that it earns. Scope activities:write.' })
+  @Mutation(() => RecordActivityPayload, {
+    nullable: true,
+    description: 'Records an activity with all that it earns. Scope activities:write.',
+  })
   @Requires('activities:write')
-  async recordActivity(@Ctx() context: Context, @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput) {
+  async recordActivity(
+    @Ctx() context: Context,
+    @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput,
+  ) {
     const program = await context.program();
     return payload(context, program, await giveCommand(context, command(input, program)));
   }
 
-  @Mutation(() => RecordActivitiesPayload, { nullable: true, description: 'Records up to 500 activities, an outcome for each. Scope activities:write.' })
+  @Mutation(() => RecordActivitiesPayload, {
+    nullable: true,
+    description: 'Records up to 500 activities, an outcome for each. Scope activities:write.',
+  })
   @Requires('activities:write')
   async recordActivities(
     @Ctx() context: Context,
@@ -33,7 +49,10 @@ export class ActivityResolver {
   ) {
     if (activities.length > BULK_MAX) throw badInput(`At most ${BULK_MAX} activities a call; ${activities.length} were sent.`);
     const program = await context.program();
-    const given = await giveCommands(context, activities.map((input) => command(input, program)));
+    const given = await giveCommands(
+      context,
+      activities.map((input) => command(input, program)),
+    );
     return { outcomes: await Promise.all(given.map((each) => payload(context, program, each))) };
   }
 }
@@ -65,7 +84,8 @@ function command(input: RecordActivityInput, program: Program): MemberCommand | 
 function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
   if (event && !purchase) {
     const { name, attributes = null } = event;
-    if (name === '' || name.length > 100 || name.includes('\0')) return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
+    if (name === '' || name.length > 100 || name.includes('\0'))
+      return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
     if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
     return { type: 'EVENT', externalId, name, attributes };
   }

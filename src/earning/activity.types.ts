@@ -94,7 +94,10 @@ export class ActivityItemInput {
 export class PurchaseInput {
   @Field(() => Decimal, { description: 'What it cost in all; 0 is allowed and earns nothing.' })
   amount!: string;
-  @Field(() => String, { nullable: true, description: "ISO 4217 code; the programme's own when left out. Another one is refused with CurrencyMismatch." })
+  @Field(() => String, {
+    nullable: true,
+    description: "ISO 4217 code; the programme's own when left out. Another one is refused with CurrencyMismatch.",
+  })
   currencyCode?: string | null;
   @Field(() => [ActivityItemInput], { nullable: true, description: 'Its lines; at most 500.' })
   items?: ActivityItemInput[] | null;
@@ -104,7 +107,10 @@ export class PurchaseInput {
 export class EventInput {
   @Field(() => String, { description: 'Name that earning rules go by, at most 100 characters.' })
   name!: string;
-  @Field(() => JSONObject, { nullable: true, description: 'What else is known of it; at most 4 KB, and no personal data: it is kept for ever.' })
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: 'What else is known of it; at most 4 KB, and no personal data: it is kept for ever.',
+  })
   attributes?: Record<string, unknown> | null;
 }
 
@@ -112,7 +118,9 @@ export class EventInput {
 export class RecordActivityInput {
   @Field(() => MemberRef, { description: 'Who did it.' })
   member!: MemberRef;
-  @Field(() => String, { description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.' })
+  @Field(() => String, {
+    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+  })
   idempotencyKey!: string;
   @Field(() => String, { nullable: true, description: 'Your own number of it, like an order number; unique per member.' })
   externalId?: string | null;

@@ -15,7 +15,10 @@ import type { EarningRuleSettings } from './rule.js';
 export class EarningRuleResolver {
   @Mutation(() => EarningRulePayload, { nullable: true, description: 'Adds an earning rule; it counts from now on. Scope program:write.' })
   @Requires('program:write')
-  createEarningRule(@Ctx() context: Context, @Arg('input', () => CreateEarningRuleInput, { description: 'The new rule.' }) input: CreateEarningRuleInput) {
+  createEarningRule(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateEarningRuleInput, { description: 'The new rule.' }) input: CreateEarningRuleInput,
+  ) {
     return attempt(async () => {
       let rule: EarningRuleSettings | undefined;
       const { settings } = await publish(context, 'earningRules', (settings, program) => {
@@ -59,7 +62,8 @@ function ruleSettings(input: CreateEarningRuleInput, program: Program): EarningR
   const { pointsPerSpend, fixedPoints } = input;
   if (pointsPerSpend && !fixedPoints) {
     const per = toMinor(pointsPerSpend.per, program.settings.currencyCode);
-    if (per === null || per <= 0) throw new Refused(invalid('per is an amount above 0 in the money of the programme.', 'pointsPerSpend', 'per'));
+    if (per === null || per <= 0)
+      throw new Refused(invalid('per is an amount above 0 in the money of the programme.', 'pointsPerSpend', 'per'));
     return { ...base, kind: 'POINTS_PER_SPEND', points: positive(pointsPerSpend.points, 'pointsPerSpend'), per };
   }
   if (fixedPoints && !pointsPerSpend) {

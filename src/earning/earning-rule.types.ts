@@ -75,7 +75,9 @@ export function earningRule(rule: EarningRuleSettings, settings: ProgramSettings
   };
   switch (rule.kind) {
     case 'POINTS_PER_SPEND':
-      return Object.assign(new PointsPerSpendRule(), base, { per: moneyType(fromMinor(rule.per, settings.currencyCode), settings.currencyCode) });
+      return Object.assign(new PointsPerSpendRule(), base, {
+        per: moneyType(fromMinor(rule.per, settings.currencyCode), settings.currencyCode),
+      });
     case 'FIXED_POINTS':
       return Object.assign(new FixedPointsRule(), base, { event: rule.event });
   }

@@ -22,11 +22,9 @@ export const add = (a: Rational, b: Rational): Rational =>
     ? rational(a.numerator + b.numerator, a.denominator)
     : rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
-export const multiply = (a: Rational, b: Rational): Rational =>
-  rational(a.numerator * b.numerator, a.denominator * b.denominator);
+export const multiply = (a: Rational, b: Rational): Rational => rational(a.numerator * b.numerator, a.denominator * b.denominator);
 
-export const divide = (a: Rational, b: Rational): Rational =>
-  rational(a.numerator * b.denominator, a.denominator * b.numerator);
+export const divide = (a: Rational, b: Rational): Rational => rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
 export const ROUNDINGS = ['DOWN', 'HALF_UP', 'HALF_EVEN'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];

@@ -51,4 +51,3 @@ const refuseOtherMoney = (activity: Activity, program: Program) =>
         path: ['purchase', 'currencyCode'],
         data: { expected: program.settings.currencyCode, actual: activity.currencyCode },
       };
-

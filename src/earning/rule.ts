@@ -1,8 +1,8 @@
 import type { Instant } from '../journal/core/entry.js';
 import type { Activity } from './activity.js';
-import type { Rational, Rounding } from './rational.js';
-import type { PointsPerSpendSettings } from './kinds/points-per-spend.js';
 import type { FixedPointsSettings } from './kinds/fixed-points.js';
+import type { PointsPerSpendSettings } from './kinds/points-per-spend.js';
+import type { Rational, Rounding } from './rational.js';
 
 /** What every earning rule has, whatever its kind. */
 export interface EarningRuleBase {

@@ -46,7 +46,13 @@ export class CursorSeal {
       const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(1, 1 + NONCE_BYTES), { authTagLength: TAG_BYTES });
       decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES));
       const opened = Buffer.concat([decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-      const [epoch, programId, streamId, number, positions] = JSON.parse(opened.toString('utf8')) as [string, string, string | null, number, number[]];
+      const [epoch, programId, streamId, number, positions] = JSON.parse(opened.toString('utf8')) as [
+        string,
+        string,
+        string | null,
+        number,
+        number[],
+      ];
       return { epoch, programId, stream: streamId === null ? null : { streamId, number }, positions };
     } catch {
       return null;

@@ -86,7 +86,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   take(batch: LaneBatch): void {
     const { programId, stream } = this.request;
-    const entries = batch.entries.filter((entry) => entry.programId === programId && (stream === null || entry.streamId === stream.streamId));
+    const entries = batch.entries.filter(
+      (entry) => entry.programId === programId && (stream === null || entry.streamId === stream.streamId),
+    );
     if (stream !== null && entries.length === 0) return;
     if (this.heldCount + entries.length > HELD_MAX) {
       for (const { lane } of this.held) this.behind.add(lane);
@@ -238,7 +240,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   private cursor(): string {
     const { programId, stream } = this.request;
-    return stream ? this.feed.streamCursor(programId, stream.streamId, this.places[0] as number) : this.feed.programCursor(programId, this.places);
+    return stream
+      ? this.feed.streamCursor(programId, stream.streamId, this.places[0] as number)
+      : this.feed.programCursor(programId, this.places);
   }
 
   private mark(): FeedItem {

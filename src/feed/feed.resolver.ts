@@ -47,8 +47,10 @@ interface Delivery {
 export class FeedResolver {
   @Subscription(() => BalanceChangedItem, {
     nullable: true,
-    description: "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read.",
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
+    description:
+      "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read.",
+    subscribe: ({ args, context }: SubscribeArgs) =>
+      follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
   })
   @Requires('members:read')
   async balanceChanged(
@@ -62,7 +64,11 @@ export class FeedResolver {
     switch (item.type) {
       case 'SNAPSHOT': {
         const view = stateView(item, memberId, program);
-        return Object.assign(new BalanceSnapshot(), { cursor, number, wallets: program.settings.pointCurrencies.map((each) => wallet(view, each)) });
+        return Object.assign(new BalanceSnapshot(), {
+          cursor,
+          number,
+          wallets: program.settings.pointCurrencies.map((each) => wallet(view, each)),
+        });
       }
       case 'ENTRY': {
         const entry = journalEntry(item.entry, program);
@@ -90,10 +96,19 @@ export class FeedResolver {
     switch (item.type) {
       case 'SNAPSHOT': {
         const view = stateView(item, memberId, program);
-        return Object.assign(new TierSnapshot(), { cursor, number, standings: program.settings.tierSets.map((set) => tierStanding(view, set, program)) });
+        return Object.assign(new TierSnapshot(), {
+          cursor,
+          number,
+          standings: program.settings.tierSets.map((set) => tierStanding(view, set, program)),
+        });
       }
       case 'ENTRY':
-        return Object.assign(new TierChange(), { cursor, number, follows: item.follows, entry: journalEntry(item.entry, program) as TierEntry });
+        return Object.assign(new TierChange(), {
+          cursor,
+          number,
+          follows: item.follows,
+          entry: journalEntry(item.entry, program) as TierEntry,
+        });
       default:
         return signal(item);
     }
@@ -109,7 +124,8 @@ export class FeedResolver {
   async journalItems(
     @Root() { item }: Delivery,
     @Ctx() context: Context,
-    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' }) _filter?: JournalFilter | null,
+    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' })
+    _filter?: JournalFilter | null,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof JournalItem> {
     const { cursor, number } = common(item);
@@ -118,19 +134,26 @@ export class FeedResolver {
     return signal(item);
   }
 
-  @Query(() => JournalPage, { nullable: true, description: 'Entries behind a cursor, oldest first, however old. The cursors are those of the subscription. Scope members:read.' })
+  @Query(() => JournalPage, {
+    nullable: true,
+    description: 'Entries behind a cursor, oldest first, however old. The cursors are those of the subscription. Scope members:read.',
+  })
   @Requires('members:read')
   async journal(
     @Ctx() context: Context,
-    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' }) filter?: JournalFilter | null,
-    @Arg('after', () => String, { nullable: true, description: 'Only what comes behind this cursor; from the beginning when left out.' }) after?: string | null,
+    @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' })
+    filter?: JournalFilter | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only what comes behind this cursor; from the beginning when left out.' })
+    after?: string | null,
     @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first = 100,
   ): Promise<JournalPage> {
     if (first < 1 || first > PAGE_MAX) throw badInput(`first is 1 to ${PAGE_MAX}.`);
     const stream = filter?.member ? await streamOf(context, filter.member) : null;
     const [program, page] = await Promise.all([
       context.program(),
-      refusingCursors(() => context.services.feed.page({ programId: context.programId, stream, matches: byKind(filter), after: after ?? null, limit: first })),
+      refusingCursors(() =>
+        context.services.feed.page({ programId: context.programId, stream, matches: byKind(filter), after: after ?? null, limit: first }),
+      ),
     ]);
     const items = page.items.flatMap((item) => (item.type === 'ENTRY' ? [journalChange(item, program)] : []));
     return Object.assign(new JournalPage(), { items, cursor: page.cursor, hasMore: page.hasMore });
@@ -149,7 +172,12 @@ const byKind = (filter: JournalFilter | null | undefined) => {
 };
 
 const journalChange = (item: FeedItem & { type: 'ENTRY' }, program: Program): JournalChange =>
-  Object.assign(new JournalChange(), { cursor: item.cursor, number: item.number, follows: item.follows, entry: journalEntry(item.entry, program) as JournalEntry });
+  Object.assign(new JournalChange(), {
+    cursor: item.cursor,
+    number: item.number,
+    follows: item.follows,
+    entry: journalEntry(item.entry, program) as JournalEntry,
+  });
 
 const common = (item: FeedItem) => ({ cursor: item.cursor, number: 'number' in item ? item.number : 0 });
 
@@ -165,11 +193,16 @@ const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | nul
 };
 
 async function streamOf({ services, programId }: Context, ref: MemberRef): Promise<{ streamId: string; shard: number }> {
-  if (Object.values(ref).filter((key) => key != null).length !== 1) throw badInput('Name the member by exactly one of id, externalId and email.');
+  if (Object.values(ref).filter((key) => key != null).length !== 1)
+    throw badInput('Name the member by exactly one of id, externalId and email.');
   const [streamId] = await services.lookup.find(programId, [ref]);
   const shard = streamId ? shardOf(programId, streamId) : 0;
   const found = streamId
-    ? await services.reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [shard, streamId, programId])
+    ? await services.reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [
+        shard,
+        streamId,
+        programId,
+      ])
     : null;
   if (!streamId || found?.rows.length !== 1) throw badInput('No such member in this programme.');
   return { streamId, shard };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { StreamState } from '../journal/core/state.js';
 import { LotBook } from '../journal/core/lots.js';
+import type { StreamState } from '../journal/core/state.js';
 import { laneOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
 import { STATE_COLUMNS, storedState } from '../journal/stored-state.js';
@@ -160,7 +160,8 @@ export class Feed {
   open({ programId, stream, after }: FeedRequest): Cursor | null {
     if (after === null) return null;
     const cursor = this.dependencies.seal.open(after);
-    if (!cursor || cursor.programId !== programId || (cursor.stream?.streamId ?? null) !== (stream?.streamId ?? null)) throw new InvalidCursor();
+    if (!cursor || cursor.programId !== programId || (cursor.stream?.streamId ?? null) !== (stream?.streamId ?? null))
+      throw new InvalidCursor();
     return cursor;
   }
 

@@ -26,7 +26,9 @@ registerEnumType(StreamResetReason, {
   description: 'Why a subscription could not go on behind its cursor.',
   valuesConfig: {
     EPOCH_CHANGED: { description: 'The database was restored or rebuilt; the cursor belongs to the one before.' },
-    CURSOR_EXPIRED: { description: 'What the cursor missed is older than subscriptions reach: 7 days for a member, 30 days for the programme. Query it.' },
+    CURSOR_EXPIRED: {
+      description: 'What the cursor missed is older than subscriptions reach: 7 days for a member, 30 days for the programme. Query it.',
+    },
     CURSOR_AHEAD: { description: 'The cursor is ahead of the stream.' },
     TOO_FAR_BEHIND: { description: 'The cursor missed more than 10,000 entries. Query them.' },
   },
@@ -39,7 +41,10 @@ export class StreamReset extends StreamItem {
   reason!: StreamResetReason;
 }
 
-@ObjectType({ implements: StreamItem, description: 'Nothing new that matches; only the cursor moved. Also the first answer to a cursor that missed nothing.' })
+@ObjectType({
+  implements: StreamItem,
+  description: 'Nothing new that matches; only the cursor moved. Also the first answer to a cursor that missed nothing.',
+})
 @ReadableWithParent()
 export class StreamBookmark extends StreamItem {
   @Field(() => Points, { description: 'Number of the last entry that was looked at; 0 for a whole programme.' })
@@ -100,7 +105,9 @@ export class JournalSnapshot extends StreamItem {
 export class JournalChange extends StreamItem {
   @Field(() => Points, { description: "The entry's number in its stream." })
   number!: number;
-  @Field(() => Points, { description: 'Number of the item before this one; entries in between did not match the filter. 0 for a whole programme.' })
+  @Field(() => Points, {
+    description: 'Number of the item before this one; entries in between did not match the filter. 0 for a whole programme.',
+  })
   follows!: number;
   @Field(() => JournalEntry, { description: 'The entry.' })
   entry!: JournalEntry;
@@ -144,7 +151,9 @@ export class JournalPage {
 @ObjectType({ description: 'Where the feed of the programme stands.' })
 @ReadableWithParent()
 export class FeedInfo {
-  @Field(() => String, { description: 'Changes when the database is restored or rebuilt; cursors of another epoch are answered with a reset.' })
+  @Field(() => String, {
+    description: 'Changes when the database is restored or rebuilt; cursors of another epoch are answered with a reset.',
+  })
   epoch!: string;
   @Field(() => String, { description: 'The oldest place that a subscription to the programme can go on from.' })
   oldestCursor!: string;

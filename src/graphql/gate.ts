@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule, parse, specifiedRules, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, type ValidationRule, validate } from 'graphql';
 
 /** Tokens a document may have; parsing stops there. */
 export const TOKENS_MAX = 2_000;
@@ -19,7 +19,8 @@ const limitShape: ValidationRule = (context) => {
     Field: {
       enter(node) {
         depth += 1;
-        if (depth === DEPTH_MAX + 1) context.reportError(new GraphQLError(`A document nests at most ${DEPTH_MAX} levels deep.`, { nodes: [node] }));
+        if (depth === DEPTH_MAX + 1)
+          context.reportError(new GraphQLError(`A document nests at most ${DEPTH_MAX} levels deep.`, { nodes: [node] }));
       },
       leave() {
         depth -= 1;

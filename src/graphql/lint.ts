@@ -1,8 +1,8 @@
 import {
-  getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -49,7 +49,9 @@ function lintType(schema: GraphQLSchema, type: GraphQLNamedType, must: Must): vo
     }
   } else if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields())) lintField(type.name, field, must);
-    if (isRoot) for (const field of Object.values(type.getFields())) must(!isNonNullType(field.type), `${type.name}.${field.name}`, 'root fields are nullable');
+    if (isRoot)
+      for (const field of Object.values(type.getFields()))
+        must(!isNonNullType(field.type), `${type.name}.${field.name}`, 'root fields are nullable');
     if (type === schema.getMutationType()) for (const field of Object.values(type.getFields())) lintMutation(field, must);
   }
 }
@@ -62,7 +64,11 @@ function lintField(typeName: string, field: GraphQLField<unknown, unknown>, must
   if (isListType(field.type)) must(!field.name.endsWith('List'), where, 'lists are plurals');
   const names = field.args.map((arg) => arg.name);
   if (getNamedType(field.type).name.endsWith('Connection')) {
-    must(['first', 'after', 'last', 'before'].every((name) => names.includes(name)), where, 'connections take first, after, last and before');
+    must(
+      ['first', 'after', 'last', 'before'].every((name) => names.includes(name)),
+      where,
+      'connections take first, after, last and before',
+    );
   }
 }
 

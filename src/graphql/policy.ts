@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
 import { forbidden, unauthenticated } from './errors.js';
 
@@ -56,10 +63,12 @@ function guard(field: GraphQLField<unknown, HasActor>, policy: Scope | 'ANYONE')
     if (!actor) throw unauthenticated();
     if (policy !== 'ANYONE' && !actor.scopes.has(policy)) throw forbidden(policy);
   };
-  const guarded = (resolver: GraphQLFieldResolver<unknown, HasActor>): GraphQLFieldResolver<unknown, HasActor> => (source, args, context, info) => {
-    check(context.actor);
-    return resolver(source, args, context, info);
-  };
+  const guarded =
+    (resolver: GraphQLFieldResolver<unknown, HasActor>): GraphQLFieldResolver<unknown, HasActor> =>
+    (source, args, context, info) => {
+      check(context.actor);
+      return resolver(source, args, context, info);
+    };
   // A subscription is guarded where it begins; its resolver only maps what that beginning allowed.
   if (field.subscribe) field.subscribe = guarded(field.subscribe);
   else if (field.resolve) field.resolve = guarded(field.resolve);

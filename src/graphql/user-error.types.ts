@@ -8,11 +8,16 @@ import { Points } from './scalars.js';
 })
 @ReadableWithParent()
 export abstract class UserError {
-  @Field(() => String, { description: 'Stable name of the refusal, like INSUFFICIENT_POINTS. Decide by this or by the type, never by the message.' })
+  @Field(() => String, {
+    description: 'Stable name of the refusal, like INSUFFICIENT_POINTS. Decide by this or by the type, never by the message.',
+  })
   code!: string;
   @Field(() => String, { description: 'For people, in English.' })
   message!: string;
-  @Field(() => [String], { nullable: true, description: 'The input field that it is about, from the input down; null when it is about none.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The input field that it is about, from the input down; null when it is about none.',
+  })
   path!: string[] | null;
 }
 

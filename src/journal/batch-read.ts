@@ -119,8 +119,18 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
     tx.query(READ_PROGRAMS, [plainArray(ids)]),
     tx.query(READ_STREAMS, [shards, streamIds]),
     tx.query(READ_FIRST_LOTS, [shards, streamIds, plainArray(streams.map((s) => s.takes)), plainArray(streams.map((s) => s.until))]),
-    keyed.length === 0 ? none : tx.query(READ_KEYS, columns(keyed, (command) => command.key)),
-    numbered.length === 0 ? none : tx.query(READ_EXTERNAL_IDS, columns(numbered, (command) => command.externalId)),
+    keyed.length === 0
+      ? none
+      : tx.query(
+          READ_KEYS,
+          columns(keyed, (command) => command.key),
+        ),
+    numbered.length === 0
+      ? none
+      : tx.query(
+          READ_EXTERNAL_IDS,
+          columns(numbered, (command) => command.externalId),
+        ),
   ]);
 
   const lots = Map.groupBy(lotRows, (row) => row.stream_id as string);

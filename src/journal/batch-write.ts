@@ -5,8 +5,8 @@ import type { Command, Refusal } from './core/decide.js';
 import type { Entry } from './core/entry.js';
 import type { Lot } from './core/lots.js';
 import type { StreamState } from './core/state.js';
-import { NEVER, stateJson } from './stored-state.js';
 import type { StoredEntry } from './stored-entry.js';
+import { NEVER, stateJson } from './stored-state.js';
 import { all, type Statement, type Transaction } from './transaction.js';
 
 const INSERT_JOURNAL: Statement = {
@@ -103,7 +103,10 @@ export class BatchResult {
   private hash: string;
   readonly postedAt: number;
 
-  constructor(private readonly head: LaneHead, now: number) {
+  constructor(
+    private readonly head: LaneHead,
+    now: number,
+  ) {
     this.hash = head.hash;
     this.postedAt = Math.max(now, head.postedAt);
   }
@@ -182,7 +185,8 @@ export class BatchResult {
     const [added, set, gone] = [new LotColumns(), new LotColumns(), new LotColumns()];
     for (const { shard, streamId, after, lots } of streams) {
       for (const lot of lots.values()) {
-        const is = (other: LotIdentity) => other.expiresAt === lot.expiresAt && other.currency === lot.currency && other.source === lot.source;
+        const is = (other: LotIdentity) =>
+          other.expiresAt === lot.expiresAt && other.currency === lot.currency && other.source === lot.source;
         const known = after.lots.known.find(is);
         const beyond = known ? undefined : after.lots.beyond.find(is);
         if (known) set.push(shard, streamId, known);

@@ -16,7 +16,11 @@ export interface ChainHeads {
 /** The present head of every lane. */
 export async function readHeads(pool: Pool): Promise<ChainHead[]> {
   const { rows } = await pool.query('select lane, position, hash from lanes order by lane');
-  return (rows as { lane: number; position: string; hash: string }[]).map(({ lane, position, hash }) => ({ lane, position: Number(position), hash }));
+  return (rows as { lane: number; position: string; hash: string }[]).map(({ lane, position, hash }) => ({
+    lane,
+    position: Number(position),
+    hash,
+  }));
 }
 
 /** Keeps the heads outside the database, where whoever alters it does not reach them. */

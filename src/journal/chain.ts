@@ -23,6 +23,19 @@ export interface ChainedColumns {
 
 /** SHA-256 over the hash of the entry before it in the lane and this entry's columns; hex. */
 export function chainHash(previous: string, e: ChainedColumns): string {
-  const columns = [e.lane, e.position, e.shard, e.programId, e.streamId, e.number, e.kind, e.effectiveAt, e.postedAt, e.key, e.inputHash, e.externalId];
+  const columns = [
+    e.lane,
+    e.position,
+    e.shard,
+    e.programId,
+    e.streamId,
+    e.number,
+    e.kind,
+    e.effectiveAt,
+    e.postedAt,
+    e.key,
+    e.inputHash,
+    e.externalId,
+  ];
   return hash('sha256', `${previous}\n${JSON.stringify(columns)}\n${e.data}`, 'hex');
 }

@@ -58,7 +58,12 @@ export class Journal<P extends ProgramView> {
     // Ascending, like every other holder of several lanes, so that none waits in a circle.
     for (const lane of [...byLane.keys()].sort((a, b) => a - b)) {
       const indexes = byLane.get(lane) as number[];
-      const batch = await runBatch(this.dependencies, tx, lane, indexes.map((i) => commands[i] as Command));
+      const batch = await runBatch(
+        this.dependencies,
+        tx,
+        lane,
+        indexes.map((i) => commands[i] as Command),
+      );
       await batch.written;
       batch.outcomes.forEach((outcome, i) => {
         outcomes[indexes[i] as number] = outcome;

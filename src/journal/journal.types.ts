@@ -73,7 +73,9 @@ export abstract class JournalEntry extends Node {
   effectiveAt!: Date;
   @Field(() => DateTime, { description: 'When it was written.' })
   postedAt!: Date;
-  @Field(() => Boolean, { description: "It was given an instant before the member's last settled one, and decided on the state of its writing." })
+  @Field(() => Boolean, {
+    description: "It was given an instant before the member's last settled one, and decided on the state of its writing.",
+  })
   isBackDated!: boolean;
   @Field(() => String, { description: 'Who caused it: the id of an API key, or "system" for what falls due by itself.' })
   actor!: string;
@@ -83,7 +85,10 @@ export abstract class JournalEntry extends Node {
   changes!: WalletChange[];
   @Field(() => String, { description: 'What happened and why, in one sentence that a member can read.' })
   summary!: string;
-  @Field(() => JSONObject, { nullable: true, description: 'Why the numbers are what they are, as data: rules, inputs, formulas. null where nothing needs explaining.' })
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: 'Why the numbers are what they are, as data: rules, inputs, formulas. null where nothing needs explaining.',
+  })
   explanation!: Record<string, unknown> | null;
 }
 
@@ -161,20 +166,31 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     actor: by,
     settingsVersion: data.settings,
     changes,
-    explanation: data.because === undefined ? null : Array.isArray(data.because) ? { awards: data.because } : (data.because as Record<string, unknown>),
+    explanation:
+      data.because === undefined
+        ? null
+        : Array.isArray(data.because)
+          ? { awards: data.because }
+          : (data.because as Record<string, unknown>),
   };
   const list = changes.map(({ amount, currencyCode }) => `${Math.abs(amount)} ${currencyCode}`).join(' and ');
   const input = data.input as Input;
   switch (kind) {
     case 'ACTIVITY_RECORDED': {
       const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;
-      return Object.assign(new ActivityEntry(), base, { stored, summary: changes.length > 0 ? `You earned ${list} for ${what}.` : `We recorded ${what}; it earned no points.` });
+      return Object.assign(new ActivityEntry(), base, {
+        stored,
+        summary: changes.length > 0 ? `You earned ${list} for ${what}.` : `We recorded ${what}; it earned no points.`,
+      });
     }
     case 'POINTS_SPENT':
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `You spent ${list}.` });
     case 'POINTS_ADJUSTED': {
       const verb = (changes[0]?.amount ?? 0) > 0 ? 'gave you' : 'took back';
-      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `We ${verb} ${list} (${String(input?.reason).toLowerCase()}).` });
+      return Object.assign(new PointsEntry(), base, {
+        reason: input?.reason ?? null,
+        summary: `We ${verb} ${list} (${String(input?.reason).toLowerCase()}).`,
+      });
     }
     case 'POINTS_EXPIRED':
       return Object.assign(new PointsEntry(), base, { reason: null, summary: `${list} expired.` });
@@ -182,7 +198,11 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       const { tierSet, from, to } = data.because as { tierSet: string; from: string; to: string };
       const [fromTierName, toTierName] = [names.tierName(tierSet, from), names.tierName(tierSet, to)];
       const ids = { tierSetId: globalId('tierSet', tierSet), fromTierId: globalId('tier', from), toTierId: globalId('tier', to) };
-      return Object.assign(new TierEntry(), base, ids, { fromTierName, toTierName, summary: `Your tier changed from ${fromTierName} to ${toTierName}.` });
+      return Object.assign(new TierEntry(), base, ids, {
+        fromTierName,
+        toTierName,
+        summary: `Your tier changed from ${fromTierName} to ${toTierName}.`,
+      });
     }
     case 'MEMBER_ENROLLED':
       return Object.assign(new MembershipEntry(), base, { summary: 'You joined the programme.' });

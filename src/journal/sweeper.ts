@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { RetryLater } from './lanes.js';
-import type { Journal } from './journal.js';
 import type { ProgramView } from './core/draft.js';
+import type { Journal } from './journal.js';
+import { RetryLater } from './lanes.js';
 
 const INTERVAL_MS = 10_000;
 const BATCH_SIZE = 500;

@@ -27,7 +27,8 @@ export async function verify(pool: Pool, outside: ChainHeads | null = null): Pro
   try {
     // One snapshot for all of it, so that a working system can be verified.
     await client.query('begin isolation level repeatable read, read only; set local statement_timeout = 0');
-    const query = async (text: string, values: unknown[]) => (await client.query<Row>({ text, values, query_timeout: 0 } as { text: string })).rows;
+    const query = async (text: string, values: unknown[]) =>
+      (await client.query<Row>({ text, values, query_timeout: 0 } as { text: string })).rows;
     const entries = await verifyChains(query, differences, outside);
     let streams = 0;
     for (let shard = 0; shard < SHARD_COUNT; shard += 1) streams += await verifyShard(query, shard, differences);
@@ -82,8 +83,10 @@ async function verifyChains(query: Query, differences: string[], outside: ChainH
       }
       if (rows.length < PAGE_SIZE) break;
     }
-    if (isWhole && (position !== head.position || hash !== head.hash)) differences.push(`lane ${head.lane}: the head is at ${head.position}, the chain ends at ${position}`);
-    if (isWhole && kept && kept.position > position) differences.push(`lane ${head.lane}: the head kept outside is at ${kept.position}, the chain ends at ${position}`);
+    if (isWhole && (position !== head.position || hash !== head.hash))
+      differences.push(`lane ${head.lane}: the head is at ${head.position}, the chain ends at ${position}`);
+    if (isWhole && kept && kept.position > position)
+      differences.push(`lane ${head.lane}: the head kept outside is at ${kept.position}, the chain ends at ${position}`);
   }
   return count;
 }
@@ -93,7 +96,10 @@ async function verifyShard(query: Query, shard: number, differences: string[]): 
     'select stream_id, program_id, number, settled_at, next_due_at, status, state::text as state from streams where shard = $1 order by stream_id',
     [shard],
   );
-  const lots = Map.groupBy(await query(`select l.stream_id, ${LOT_COLUMNS} from lots l where l.shard = $1`, [shard]), (row) => row.stream_id as string);
+  const lots = Map.groupBy(
+    await query(`select l.stream_id, ${LOT_COLUMNS} from lots l where l.shard = $1`, [shard]),
+    (row) => row.stream_id as string,
+  );
   const states = new Map<string, StreamState>();
   let after = ['00000000-0000-0000-0000-000000000000', 0] as [string, number];
   for (;;) {
@@ -132,7 +138,8 @@ function checkEntry(state: StreamState, entry: StoredEntry, differences: string[
     const wallet = addToWallet(wallets[currency] ?? EMPTY_WALLET, delta);
     wallets = { ...wallets, [currency]: wallet };
     if (!isSame(compactWallet(wallet), after)) differences.push(`${where}: the amounts after it do not follow from those before`);
-    if (lots.reduce((sum, lot) => sum + lot.amount, 0) !== (delta.active ?? 0)) differences.push(`${where}: its lots do not add up to its change`);
+    if (lots.reduce((sum, lot) => sum + lot.amount, 0) !== (delta.active ?? 0))
+      differences.push(`${where}: its lots do not add up to its change`);
     if (Object.values(wallet).some((amount: number) => amount < 0)) differences.push(`${where}: an amount is below zero`);
   }
 }
@@ -143,12 +150,19 @@ const isSame = (a: Partial<WalletAmounts>, b: Partial<WalletAmounts>): boolean =
 /** Text with its keys in order, for data whose order says nothing. */
 const sorted = (json: string): string => {
   const order = (value: unknown): unknown =>
-    value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, order(v)])) : value;
+    value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, order(v)]),
+        )
+      : value;
   return JSON.stringify(order(JSON.parse(json)));
 };
 
 function compare(id: string, state: StreamState, row: Row, lotRows: readonly Row[], differences: string[]): void {
-  const say = (what: string, stored: unknown, computed: unknown) => differences.push(`stream ${id}: ${what} is ${stored}, the journal says ${computed}`);
+  const say = (what: string, stored: unknown, computed: unknown) =>
+    differences.push(`stream ${id}: ${what} is ${stored}, the journal says ${computed}`);
   if (Number(row.number) !== state.number) say('number', row.number, state.number);
   if (Number(row.settled_at) !== state.settledAt) say('settled_at', row.settled_at, state.settledAt);
   if (row.status !== state.status) say('status', row.status, state.status);

@@ -36,7 +36,8 @@ export const profileDigest = (profile: Profile): ProfileDigest => ({
 /** What is wrong with a profile; undefined: nothing. */
 export function refuseProfile({ externalId, email, givenName, familyName, attributes }: Profile): Refusal | undefined {
   for (const [name, value] of Object.entries({ externalId, email, givenName, familyName })) {
-    if (value != null && (value.length > TEXT_MAX || value.includes('\0'))) return invalid(`${name} has at most ${TEXT_MAX} characters.`, name);
+    if (value != null && (value.length > TEXT_MAX || value.includes('\0')))
+      return invalid(`${name} has at most ${TEXT_MAX} characters.`, name);
     if (value === '') return invalid(`${name} must not be empty; leave it out.`, name);
   }
   if (email != null && !/^[^\s@]+@[^\s@]+$/.test(email)) return invalid('This is no e-mail address.', 'email');
@@ -77,7 +78,9 @@ async function enrollOnce(context: Context, items: readonly Enrollment[]): Promi
       owners.add(item, memberId);
       const { externalId = null, email = null, givenName = null, familyName = null, attributes = null } = item;
       const profile = { externalId, email, givenName, familyName, attributes };
-      em.persist(em.create(Member, { id: memberId, programId, shard: shardOf(programId, memberId), ...profile, createdAt: now, updatedAt: now }));
+      em.persist(
+        em.create(Member, { id: memberId, programId, shard: shardOf(programId, memberId), ...profile, createdAt: now, updatedAt: now }),
+      );
       opened.push({ memberId, item, index });
       outcomes.push({ memberId });
     }
@@ -121,8 +124,10 @@ async function ownersOf(em: Context['em'], programId: string, items: readonly Pr
   return {
     of: ({ externalId, email }: Profile) => byExternalId.get(externalId) ?? byEmail.get(email?.toLowerCase()) ?? null,
     refuse: ({ externalId, email }: Profile): Refusal | undefined => {
-      if (byExternalId.has(externalId)) return { code: 'EXTERNAL_ID_TAKEN', message: 'A member has this externalId already.', path: ['externalId'] };
-      if (byEmail.has(email?.toLowerCase())) return { code: 'EMAIL_TAKEN', message: 'A member has this e-mail address already.', path: ['email'] };
+      if (byExternalId.has(externalId))
+        return { code: 'EXTERNAL_ID_TAKEN', message: 'A member has this externalId already.', path: ['externalId'] };
+      if (byEmail.has(email?.toLowerCase()))
+        return { code: 'EMAIL_TAKEN', message: 'A member has this e-mail address already.', path: ['email'] };
       return undefined;
     },
     add: ({ externalId, email }: Profile, id: string) => {

@@ -33,7 +33,9 @@ const NAME_MAX = 255;
 /** The same text for the same data, whatever the order of its keys. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   );
 
 const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
@@ -54,7 +56,12 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] });
-      const inputHash = idempotencyKey === null ? null : createHash('sha256').update(`${type} ${canonical(sent)}`).digest();
+      const inputHash =
+        idempotencyKey === null
+          ? null
+          : createHash('sha256')
+              .update(`${type} ${canonical(sent)}`)
+              .digest();
       try {
         const outcome = await journal.submit({
           type,
@@ -86,7 +93,8 @@ function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): R
     return invalid('Name the member by exactly one of id, externalId and email.', 'member');
   }
   for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
-    if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0'))) return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
+    if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0')))
+      return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
   }
   return undefined;
 }

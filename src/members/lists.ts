@@ -24,7 +24,12 @@ export async function listMembers(context: Context, args: ConnectionArgs, filter
       order by m.id ${direction} limit $8`,
     [context.programId, page.after, page.before, status, externalIds, createdFrom, createdTo, page.limit],
   );
-  return connection(page, rows, (row) => row.id as string, (row) => memberType(row.id as string));
+  return connection(
+    page,
+    rows,
+    (row) => row.id as string,
+    (row) => memberType(row.id as string),
+  );
 }
 
 /** Entries of a member's stream by number. */

@@ -16,7 +16,6 @@ import { TierStanding } from '../tiers/tier.types.js';
 import { type Enrolled, enroll } from './enroll.js';
 import { giveCommand } from './give-command.js';
 import { entriesOf, listMembers } from './lists.js';
-import type { MemberView } from './member-loaders.js';
 import {
   EnrollMemberInput,
   EnrollMembersInput,
@@ -31,6 +30,7 @@ import {
   SetMemberStatusInput,
   UpdateMemberInput,
 } from './member.types.js';
+import type { MemberView } from './member-loaders.js';
 import { SET_MEMBER_STATUS } from './status.js';
 import { updateMember } from './update-member.js';
 
@@ -57,16 +57,29 @@ export class MemberResolver {
     return listMembers(context, args, filter ?? {});
   }
 
-  @Mutation(() => MemberPayload, { nullable: true, description: 'Enrols a member. An externalId or e-mail address that is taken is refused, and the member who has it is given. Scope members:write.' })
+  @Mutation(() => MemberPayload, {
+    nullable: true,
+    description:
+      'Enrols a member. An externalId or e-mail address that is taken is refused, and the member who has it is given. Scope members:write.',
+  })
   @Requires('members:write')
-  async enrollMember(@Ctx() context: Context, @Arg('input', () => EnrollMemberInput, { description: 'The new member.' }) input: EnrollMemberInput) {
+  async enrollMember(
+    @Ctx() context: Context,
+    @Arg('input', () => EnrollMemberInput, { description: 'The new member.' }) input: EnrollMemberInput,
+  ) {
     requireBackdate(context, [input]);
     return enrolled((await enroll(context, [input]))[0] as Enrolled);
   }
 
-  @Mutation(() => EnrollMembersPayload, { nullable: true, description: 'Enrols up to 500 members, an outcome for each. Scope members:write.' })
+  @Mutation(() => EnrollMembersPayload, {
+    nullable: true,
+    description: 'Enrols up to 500 members, an outcome for each. Scope members:write.',
+  })
   @Requires('members:write')
-  async enrollMembers(@Ctx() context: Context, @Arg('input', () => EnrollMembersInput, { description: 'The new members.' }) { members }: EnrollMembersInput) {
+  async enrollMembers(
+    @Ctx() context: Context,
+    @Arg('input', () => EnrollMembersInput, { description: 'The new members.' }) { members }: EnrollMembersInput,
+  ) {
     if (members.length > BULK_MAX) throw badInput(`At most ${BULK_MAX} members a call; ${members.length} were sent.`);
     requireBackdate(context, members);
     return { outcomes: (await enroll(context, members)).map(enrolled) };
@@ -74,7 +87,10 @@ export class MemberResolver {
 
   @Mutation(() => MemberPayload, { nullable: true, description: 'Changes a profile. Scope members:write.' })
   @Requires('members:write')
-  updateMember(@Ctx() context: Context, @Arg('input', () => UpdateMemberInput, { description: 'What to change.' }) { member, ...changes }: UpdateMemberInput) {
+  updateMember(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateMemberInput, { description: 'What to change.' }) { member, ...changes }: UpdateMemberInput,
+  ) {
     return attempt(async () => {
       const id = await resolveRef(context, member);
       if (!id) throw new Refused(NOT_FOUND);
@@ -83,21 +99,33 @@ export class MemberResolver {
     });
   }
 
-  @Mutation(() => MemberPayload, { nullable: true, description: 'Suspends a member: neither earns nor spends until reactivated. Scope members:write.' })
+  @Mutation(() => MemberPayload, {
+    nullable: true,
+    description: 'Suspends a member: neither earns nor spends until reactivated. Scope members:write.',
+  })
   @Requires('members:write')
-  suspendMember(@Ctx() context: Context, @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput) {
+  suspendMember(
+    @Ctx() context: Context,
+    @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput,
+  ) {
     return setStatus(context, input, 'SUSPENDED');
   }
 
   @Mutation(() => MemberPayload, { nullable: true, description: 'Ends a suspension. Scope members:write.' })
   @Requires('members:write')
-  reactivateMember(@Ctx() context: Context, @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput) {
+  reactivateMember(
+    @Ctx() context: Context,
+    @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput,
+  ) {
     return setStatus(context, input, 'ACTIVE');
   }
 
   @Mutation(() => MemberPayload, { nullable: true, description: 'Closes a membership for good. Scope members:write.' })
   @Requires('members:write')
-  closeMember(@Ctx() context: Context, @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput) {
+  closeMember(
+    @Ctx() context: Context,
+    @Arg('input', () => SetMemberStatusInput, { description: 'Who, and why.' }) input: SetMemberStatusInput,
+  ) {
     return setStatus(context, input, 'CLOSED');
   }
 
@@ -142,11 +170,18 @@ export class MemberResolver {
     return settings.pointCurrencies.map((currency) => wallet(view, currency));
   }
 
-  @FieldResolver(() => Wallet, { nullable: true, description: 'The wallet of one currency; null where the programme has no such currency, or before enrolment.' })
+  @FieldResolver(() => Wallet, {
+    nullable: true,
+    description: 'The wallet of one currency; null where the programme has no such currency, or before enrolment.',
+  })
   async wallet(
     @Root() member: MemberType,
     @Ctx() context: Context,
-    @Arg('currencyCode', () => String, { nullable: true, description: 'Code of the point currency; may be left out when there is only one.' }) code?: string | null,
+    @Arg('currencyCode', () => String, {
+      nullable: true,
+      description: 'Code of the point currency; may be left out when there is only one.',
+    })
+    code?: string | null,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf?: Date | null,
     @Arg('knownAt', () => DateTime, { nullable: true, description: KNOWN_AT }) knownAt?: Date | null,
   ) {
@@ -161,11 +196,16 @@ export class MemberResolver {
     return program.settings.tierSets.map((set) => tierStanding(view, set, program));
   }
 
-  @FieldResolver(() => TierStanding, { nullable: true, description: 'Where the member stands in one tier set; null where there is no such tier set, or before enrolment.' })
+  @FieldResolver(() => TierStanding, {
+    nullable: true,
+    description: 'Where the member stands in one tier set; null where there is no such tier set, or before enrolment.',
+  })
   async standing(
     @Root() member: MemberType,
     @Ctx() context: Context,
-    @Arg('tierSet', () => String, { nullable: true, description: 'Name of the tier set; may be left out when there is only one.' }) name?: string | null,
+    @Arg('tierSet', () => String, { nullable: true, description: 'Name of the tier set; may be left out when there is only one.' }) name?:
+      | string
+      | null,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf?: Date | null,
     @Arg('knownAt', () => DateTime, { nullable: true, description: KNOWN_AT }) knownAt?: Date | null,
   ) {
@@ -181,7 +221,9 @@ export class MemberResolver {
     @Root() { memberId }: MemberType,
     @Ctx() context: Context,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('kinds', () => [JournalEntryKind], { nullable: true, description: 'Only these kinds; all when left out.' }) kinds?: JournalEntryKind[] | null,
+    @Arg('kinds', () => [JournalEntryKind], { nullable: true, description: 'Only these kinds; all when left out.' }) kinds?:
+      | JournalEntryKind[]
+      | null,
   ) {
     const program = await context.program();
     return entriesOf(context, memberId, args, kinds ?? null, (entry) => journalEntry(entry, program));
@@ -197,7 +239,8 @@ export class MemberResolver {
 const NOT_FOUND = { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] };
 
 const resolveRef = async ({ services, programId }: Context, ref: MemberRef): Promise<string | null> => {
-  if (Object.values(ref).filter((key) => key != null).length !== 1) throw badInput('Name the member by exactly one of id, externalId and email.');
+  if (Object.values(ref).filter((key) => key != null).length !== 1)
+    throw badInput('Name the member by exactly one of id, externalId and email.');
   return (await services.lookup.find(programId, [ref]))[0] ?? null;
 };
 
@@ -222,7 +265,13 @@ const enrolled = ({ memberId, refusal }: Enrolled): MemberPayload =>
   Object.assign(new MemberPayload(), { member: memberId && memberType(memberId), errors: refusal ? [userError(refusal)] : [] });
 
 async function setStatus(context: Context, { member, reason = null }: SetMemberStatusInput, status: 'ACTIVE' | 'SUSPENDED' | 'CLOSED') {
-  const { memberId, outcome } = await giveCommand(context, { type: SET_MEMBER_STATUS, member, idempotencyKey: null, input: { status, reason }, sent: null });
+  const { memberId, outcome } = await giveCommand(context, {
+    type: SET_MEMBER_STATUS,
+    member,
+    idempotencyKey: null,
+    input: { status, reason },
+    sent: null,
+  });
   const errors = 'refusal' in outcome ? [userError(outcome.refusal)] : [];
   return Object.assign(new MemberPayload(), { member: errors.length === 0 && memberId ? memberType(memberId) : null, errors });
 }

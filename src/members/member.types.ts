@@ -103,7 +103,10 @@ export class SetMemberStatusInput {
 @ObjectType({ implements: Payload, description: 'The member after the command.' })
 @ReadableWithParent()
 export class MemberPayload extends Payload {
-  @Field(() => MemberType, { nullable: true, description: 'The member; when an enrolment was refused because a key is taken, the member who has it; else null when refused.' })
+  @Field(() => MemberType, {
+    nullable: true,
+    description: 'The member; when an enrolment was refused because a key is taken, the member who has it; else null when refused.',
+  })
   member!: MemberType | null;
 }
 

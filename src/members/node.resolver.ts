@@ -5,7 +5,7 @@ import { earningRule } from '../earning/earning-rule.types.js';
 import { badInput } from '../graphql/errors.js';
 import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
-import { Requires, ReadableWithParent } from '../graphql/policy.js';
+import { ReadableWithParent, Requires } from '../graphql/policy.js';
 import { UserError, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { JournalEntry, journalEntry } from '../journal/journal.types.js';
@@ -27,20 +27,29 @@ export class CommandOutcome {
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is no such thing, or it belongs to another programme. Scope members:read.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when there is no such thing, or it belongs to another programme. Scope members:read.',
+  })
   @Requires('members:read')
   node(@Ctx() context: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string): Promise<Node | null> {
     return find(context, id);
   }
 
-  @Query(() => [Node], { nullable: 'itemsAndList', description: 'Several things by their ids, in order; null in the place of what is not there. Scope members:read.' })
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description: 'Several things by their ids, in order; null in the place of what is not there. Scope members:read.',
+  })
   @Requires('members:read')
   nodes(@Ctx() context: Context, @Arg('ids', () => [ID], { description: 'At most 100.' }) ids: string[]): Promise<(Node | null)[]> {
     if (ids.length > NODES_MAX) throw badInput(`At most ${NODES_MAX} ids a call.`);
     return Promise.all(ids.map((id) => find(context, id)));
   }
 
-  @Query(() => CommandOutcome, { nullable: true, description: 'What became of a command whose answer was lost; null when the key was never used for this member. Scope members:read.' })
+  @Query(() => CommandOutcome, {
+    nullable: true,
+    description: 'What became of a command whose answer was lost; null when the key was never used for this member. Scope members:read.',
+  })
   @Requires('members:read')
   async commandOutcome(
     @Ctx() context: Context,

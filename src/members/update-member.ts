@@ -3,8 +3,8 @@ import type { Context } from '../context.js';
 import { transactionOf } from '../database/orm.js';
 import { Refused } from '../graphql/attempt.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { UPDATE_MEMBER } from './enrollment.js';
 import { type Profile, profileDigest, refuseProfile } from './enroll.js';
+import { UPDATE_MEMBER } from './enrollment.js';
 import { Member } from './member.entity.js';
 
 /** Changes the parts of a profile that are mentioned; null empties one. The externalId can be given once and is then for good. */

@@ -18,15 +18,26 @@ export class PointsResolver {
   spendPoints(@Ctx() context: Context, @Arg('input', () => SpendPointsInput, { description: 'What to spend.' }) sent: SpendPointsInput) {
     const { member, idempotencyKey, amount, currencyCode = null, reason = null, effectiveAt } = sent;
     const input = { amount, currencyCode, reason };
-    return movePoints(context, refuseText(reason, 'reason') ?? refuseAmount(amount > 0) ?? { type: SPEND_POINTS, member, idempotencyKey, effectiveAt, readsLots: true, input, sent });
+    return movePoints(
+      context,
+      refuseText(reason, 'reason') ??
+        refuseAmount(amount > 0) ?? { type: SPEND_POINTS, member, idempotencyKey, effectiveAt, readsLots: true, input, sent },
+    );
   }
 
   @Mutation(() => PointsPayload, { nullable: true, description: 'Gives or takes points by hand. Scope points:adjust.' })
   @Requires('points:adjust')
-  adjustPoints(@Ctx() context: Context, @Arg('input', () => AdjustPointsInput, { description: 'What to adjust.' }) sent: AdjustPointsInput) {
+  adjustPoints(
+    @Ctx() context: Context,
+    @Arg('input', () => AdjustPointsInput, { description: 'What to adjust.' }) sent: AdjustPointsInput,
+  ) {
     const { member, idempotencyKey, amount, currencyCode = null, reason, note = null, effectiveAt } = sent;
     const input = { amount, currencyCode, reason, note };
-    return movePoints(context, refuseText(note, 'note') ?? refuseAmount(amount !== 0) ?? { type: ADJUST_POINTS, member, idempotencyKey, effectiveAt, readsLots: amount < 0, input, sent });
+    return movePoints(
+      context,
+      refuseText(note, 'note') ??
+        refuseAmount(amount !== 0) ?? { type: ADJUST_POINTS, member, idempotencyKey, effectiveAt, readsLots: amount < 0, input, sent },
+    );
   }
 
   @FieldResolver(() => Wallet, { nullable: true, description: 'The wallet as it is now; null when refused.' })
@@ -38,7 +49,8 @@ export class PointsResolver {
   }
 }
 
-const refuseAmount = (isRight: boolean): Refusal | undefined => (isRight ? undefined : invalid('This number of points cannot be moved.', 'amount'));
+const refuseAmount = (isRight: boolean): Refusal | undefined =>
+  isRight ? undefined : invalid('This number of points cannot be moved.', 'amount');
 
 const refuseText = (text: string | null, name: string): Refusal | undefined =>
   text !== null && (text.length > 255 || text.includes('\0')) ? invalid(`${name} has at most 255 characters.`, name) : undefined;
@@ -47,7 +59,8 @@ async function movePoints(context: Context, command: MemberCommand | Refusal): P
   const given = await giveCommand(context, command);
   const { outcome, memberId } = given;
   const { replayed } = outcome;
-  if ('refusal' in outcome) return Object.assign(new PointsPayload(), { entry: null, moved: null, errors: [userError(outcome.refusal)], replayed });
+  if ('refusal' in outcome)
+    return Object.assign(new PointsPayload(), { entry: null, moved: null, errors: [userError(outcome.refusal)], replayed });
   const stored = await ownEntry(context, given);
   return Object.assign(new PointsPayload(), {
     entry: journalEntry(stored, await context.program()) as PointsEntry,

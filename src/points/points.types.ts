@@ -28,7 +28,9 @@ registerEnumType(AdjustmentReasonType, {
 export class SpendPointsInput {
   @Field(() => MemberRef, { description: 'Who spends.' })
   member!: MemberRef;
-  @Field(() => String, { description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.' })
+  @Field(() => String, {
+    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+  })
   idempotencyKey!: string;
   @Field(() => Points, { description: 'How many; above 0. All or nothing.' })
   amount!: number;
@@ -44,7 +46,9 @@ export class SpendPointsInput {
 export class AdjustPointsInput {
   @Field(() => MemberRef, { description: 'Whose points.' })
   member!: MemberRef;
-  @Field(() => String, { description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.' })
+  @Field(() => String, {
+    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+  })
   idempotencyKey!: string;
   @Field(() => Points, { description: 'Positive: given; negative: taken. Not 0. Counts to no tier.' })
   amount!: number;

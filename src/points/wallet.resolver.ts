@@ -14,12 +14,20 @@ const size = (first: number): number => {
 @Resolver(() => Wallet)
 export class WalletResolver {
   @FieldResolver(() => [Expiration], { description: 'What expires when, earliest first, never-expiring points last; at most 100.' })
-  async expirations(@Root() wallet: Wallet, @Ctx() context: Context, @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number) {
+  async expirations(
+    @Root() wallet: Wallet,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+  ) {
     return expirations(await openLots(wallet, context)).slice(0, size(first));
   }
 
   @FieldResolver(() => [PointLot], { description: 'The open lots in the order in which they are spent; at most 100.' })
-  async lots(@Root() wallet: Wallet, @Ctx() context: Context, @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number) {
+  async lots(
+    @Root() wallet: Wallet,
+    @Ctx() context: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+  ) {
     return (await openLots(wallet, context)).slice(0, size(first)).map(pointLot);
   }
 }

@@ -58,7 +58,13 @@ export class Wallet {
 
 export const wallet = (view: MemberView, currency: PointCurrencySettings): Wallet => {
   const amounts: WalletAmounts = view.state.wallets[currency.id] ?? EMPTY_WALLET;
-  return Object.assign(new Wallet(), { ...amounts, pointCurrency: pointCurrency(currency), at: new Date(view.at), view, currencyId: currency.id });
+  return Object.assign(new Wallet(), {
+    ...amounts,
+    pointCurrency: pointCurrency(currency),
+    at: new Date(view.at),
+    view,
+    currencyId: currency.id,
+  });
 };
 
 const expiryDate = (at: number): Date | null => (at === Infinity ? null : new Date(at));

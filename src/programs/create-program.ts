@@ -1,14 +1,14 @@
-import { createApiKey } from '../access/api-keys.js';
 import { PROGRAM_SCOPES } from '../access/actor.js';
-import { transactionOf } from '../database/orm.js';
+import { createApiKey } from '../access/api-keys.js';
 import type { Services } from '../context.js';
+import { transactionOf } from '../database/orm.js';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { Calendar } from './calendar.js';
 import { isCurrencyCode } from './money.js';
-import { PROGRAM_EVENT } from './program-event.js';
 import { ProgramRow, ProgramVersion } from './program.entity.js';
+import { PROGRAM_EVENT } from './program-event.js';
 import type { ProgramSettings } from './settings.js';
 
 export interface NewProgram {
@@ -39,7 +39,9 @@ export async function createProgram(services: Services, by: string, { name, time
     const created = createApiKey(em, programId, 'first key', PROGRAM_SCOPES);
     await em.flush();
     const event = { kind: 'PROGRAM_CREATED', detail: { apiKey: created.key.id } };
-    const appended = await services.journal.append(transactionOf(em), [{ type: PROGRAM_EVENT, programId, streamId: programId, by, input: event }]);
+    const appended = await services.journal.append(transactionOf(em), [
+      { type: PROGRAM_EVENT, programId, streamId: programId, by, input: event },
+    ]);
     return { appended, created };
   });
   services.journal.announce(appended.entries);

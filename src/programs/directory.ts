@@ -43,7 +43,8 @@ export class ProgramDirectory {
     const [row] = rows as { version: number; test_clock: string | null; settings: ProgramSettings }[];
     if (!row) return null;
     const testClock = row.test_clock === null ? null : Number(row.test_clock);
-    const program = seen?.program.version === row.version ? seen.program.withClock(testClock) : new Program(id, row.version, testClock, row.settings);
+    const program =
+      seen?.program.version === row.version ? seen.program.withClock(testClock) : new Program(id, row.version, testClock, row.settings);
     this.seen.set(id, { program, at: Date.now() });
     return program;
   }

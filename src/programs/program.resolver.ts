@@ -14,9 +14,9 @@ import {
   CreateProgramInput,
   CreateProgramPayload,
   type ExpiryPolicyInput,
-  pointCurrency,
   ProgramPayload,
   ProgramType,
+  pointCurrency,
   programType,
 } from './program.types.js';
 import { changeProgram, publish } from './publish.js';
@@ -30,12 +30,23 @@ export class ProgramResolver {
     return programType(await context.program());
   }
 
-  @Mutation(() => CreateProgramPayload, { nullable: true, description: "Creates a programme and its first API key. Scope programs:create, which only the operator's key has." })
+  @Mutation(() => CreateProgramPayload, {
+    nullable: true,
+    description: "Creates a programme and its first API key. Scope programs:create, which only the operator's key has.",
+  })
   @Requires('programs:create')
-  createProgram(@Ctx() { services, by }: Context, @Arg('input', () => CreateProgramInput, { description: 'The new programme.' }) input: CreateProgramInput) {
+  createProgram(
+    @Ctx() { services, by }: Context,
+    @Arg('input', () => CreateProgramInput, { description: 'The new programme.' }) input: CreateProgramInput,
+  ) {
     return attempt(async () => {
       const { name, currencyCode, timeZone = 'UTC', testClockAt = null } = input;
-      const { programId, key, secret } = await createProgram(services, by, { name, currencyCode, timeZone: timeZone ?? 'UTC', testClockAt });
+      const { programId, key, secret } = await createProgram(services, by, {
+        name,
+        currencyCode,
+        timeZone: timeZone ?? 'UTC',
+        testClockAt,
+      });
       const program = await services.programs.get(programId);
       return { program: program && programType(program), apiKey: apiKeyType(key), secret };
     });
@@ -59,20 +70,26 @@ export class ProgramResolver {
         expiry: expiryPolicy(expiry),
       };
       await publish(context, 'pointCurrencies', (settings) => {
-        if (settings.pointCurrencies.some((other) => other.code === code)) throw new Refused(invalid(`There is a point currency ${code} already.`, 'code'));
+        if (settings.pointCurrencies.some((other) => other.code === code))
+          throw new Refused(invalid(`There is a point currency ${code} already.`, 'code'));
         return { ...settings, pointCurrencies: [...settings.pointCurrencies, currency] };
       });
       return { pointCurrency: pointCurrency(currency) };
     });
   }
 
-  @Mutation(() => ProgramPayload, { nullable: true, description: 'Moves the test clock forward; what falls due until then is posted within a minute, and seen by reads at once. Scope program:write.' })
+  @Mutation(() => ProgramPayload, {
+    nullable: true,
+    description:
+      'Moves the test clock forward; what falls due until then is posted within a minute, and seen by reads at once. Scope program:write.',
+  })
   @Requires('program:write')
   advanceClock(@Ctx() context: Context, @Arg('input', () => AdvanceClockInput, { description: 'Where to.' }) { to }: AdvanceClockInput) {
     return attempt(async () => {
       const program = await changeProgram(context, ({ testClock }) => {
         if (testClock === null) throw new Refused(invalid('This programme is on the real clock.', 'to'));
-        if (to.getTime() < testClock) throw new Refused(invalid(`The test clock is at ${new Date(testClock).toISOString()}; it only moves forward.`, 'to'));
+        if (to.getTime() < testClock)
+          throw new Refused(invalid(`The test clock is at ${new Date(testClock).toISOString()}; it only moves forward.`, 'to'));
         return { testClock: to.getTime(), event: { kind: 'CLOCK_ADVANCED', detail: { to: to.getTime() } } };
       });
       context.services.sweep();

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ApiKeyType } from '../access/api-key.types.js';
+import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
-import { ReadableWithParent } from '../graphql/policy.js';
 import { Payload } from '../graphql/payload.types.js';
+import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime } from '../graphql/scalars.js';
-import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
 import { TierSet, tierSet } from '../tiers/tier.types.js';
 import type { Program } from './program.js';
 import type { PointCurrencySettings } from './settings.js';
@@ -47,7 +47,10 @@ export class ExpiryPolicy {
   mode!: ExpiryMode;
   @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P365D or P12M; null for NEVER.' })
   period!: string | null;
-  @Field(() => CalendarUnitType, { nullable: true, description: 'The end of this unit is awaited after the period; null: to the millisecond.' })
+  @Field(() => CalendarUnitType, {
+    nullable: true,
+    description: 'The end of this unit is awaited after the period; null: to the millisecond.',
+  })
   roundUpTo!: CalendarUnitType | null;
 }
 
@@ -95,7 +98,10 @@ export class ProgramClock {
   now!: Date;
 }
 
-@ObjectType('Program', { implements: Node, description: 'A loyalty programme: a world of its own. Every key of a programme sees this programme only.' })
+@ObjectType('Program', {
+  implements: Node,
+  description: 'A loyalty programme: a world of its own. Every key of a programme sees this programme only.',
+})
 @ReadableWithParent()
 export class ProgramType extends Node {
   @Field(() => String, { description: 'Name for people.' })

@@ -1,9 +1,9 @@
 import { type Context } from '../context.js';
 import { transactionOf } from '../database/orm.js';
 import type { Instant } from '../journal/core/entry.js';
-import { PROGRAM_EVENT, type ProgramEvent } from './program-event.js';
 import { ProgramRow, ProgramVersion } from './program.entity.js';
 import type { Program } from './program.js';
+import { PROGRAM_EVENT, type ProgramEvent } from './program-event.js';
 import type { ProgramSettings } from './settings.js';
 
 /** What a change to a programme leads to. */
@@ -46,7 +46,11 @@ export async function changeProgram(context: Context, change: (program: Program)
 }
 
 /** Publishes changed settings as the next version. */
-export const publish = (context: Context, what: string, change: (settings: ProgramSettings, program: Program) => ProgramSettings): Promise<Program> =>
+export const publish = (
+  context: Context,
+  what: string,
+  change: (settings: ProgramSettings, program: Program) => ProgramSettings,
+): Promise<Program> =>
   changeProgram(context, (program) => ({
     settings: change(program.settings, program),
     event: { kind: 'SETTINGS_PUBLISHED', detail: { what, version: program.version + 1 } },

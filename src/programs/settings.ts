@@ -1,6 +1,6 @@
-import type { CalendarUnit } from './calendar.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
+import type { CalendarUnit } from './calendar.js';
 
 /** When points of a currency lose their value. */
 export type ExpiryPolicy =

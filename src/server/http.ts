@@ -19,7 +19,12 @@ export interface HttpDependencies {
 }
 
 /** Serves queries and mutations, and says whether the process is alive and ready. */
-export async function createHttp({ schema, services, reads, report }: HttpDependencies): Promise<{ app: FastifyInstance; apollo: ApolloServer<Context> }> {
+export async function createHttp({
+  schema,
+  services,
+  reads,
+  report,
+}: HttpDependencies): Promise<{ app: FastifyInstance; apollo: ApolloServer<Context> }> {
   const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
     schema,
@@ -54,4 +59,3 @@ export async function createHttp({ schema, services, reads, report }: HttpDepend
   });
   return { app, apollo };
 }
-

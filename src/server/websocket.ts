@@ -1,5 +1,14 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.js';
@@ -35,7 +44,13 @@ export interface WebSocketDependencies {
 
 /** Serves subscriptions by the graphql-transport-ws protocol on the path of the API. */
 export function serveWebSocket(http: HttpServer, { schema, gate, services, report }: WebSocketDependencies) {
-  const sockets = new WebSocketServer({ server: http, path: PATH, maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: false, handleProtocols });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: PATH,
+    maxPayload: MESSAGE_BYTES_MAX,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
@@ -68,7 +83,8 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
       extra.subscriptions -= 1;
     },
     onError: (_context, _id, _payload, errors) => errors.map(mask),
-    onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(mask) } : result) as ExecutionResult,
+    onNext: (_context, _id, _payload, _args, result) =>
+      (result.errors ? { ...result, errors: result.errors.map(mask) } : result) as ExecutionResult,
   });
   const mask = (error: unknown) => maskError(error, report) as GraphQLError;
 
@@ -188,4 +204,6 @@ async function subscribeFresh(args: ExecutionArgs): Promise<AsyncGenerator<Execu
 const tooMany = () =>
   new GraphQLError(`A socket carries at most ${SUBSCRIPTIONS_MAX} subscriptions.`, { extensions: { code: 'BAD_REQUEST', isPublic: true } });
 const onlySubscriptions = () =>
-  new GraphQLError('Only subscriptions over WebSocket; send queries and mutations by HTTP.', { extensions: { code: 'BAD_REQUEST', isPublic: true } });
+  new GraphQLError('Only subscriptions over WebSocket; send queries and mutations by HTTP.', {
+    extensions: { code: 'BAD_REQUEST', isPublic: true },
+  });

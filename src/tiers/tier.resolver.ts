@@ -14,9 +14,15 @@ const TIERS_MAX = 50;
 
 @Resolver()
 export class TierResolver {
-  @Mutation(() => CreateTierSetPayload, { nullable: true, description: 'Adds a status ladder. Every member stands on its first tier at once. Scope program:write.' })
+  @Mutation(() => CreateTierSetPayload, {
+    nullable: true,
+    description: 'Adds a status ladder. Every member stands on its first tier at once. Scope program:write.',
+  })
   @Requires('program:write')
-  createTierSet(@Ctx() context: Context, @Arg('input', () => CreateTierSetInput, { description: 'The new tier set.' }) input: CreateTierSetInput) {
+  createTierSet(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateTierSetInput, { description: 'The new tier set.' }) input: CreateTierSetInput,
+  ) {
     return attempt(async () => {
       let set: TierSetSettings | undefined;
       const { settings } = await publish(context, 'tierSets', (settings, program) => {
@@ -45,7 +51,13 @@ function tierSetSettings({ name, measure, currencyCode, tiers }: CreateTierSetIn
   const [first, ...rest] = steps;
   if (first?.threshold !== 0) throw new Refused(invalid('The first tier has threshold 0: everybody stands on it.', 'tiers'));
   for (const [i, step] of rest.entries()) {
-    if (step.threshold <= (steps[i] as TierSettings).threshold) throw new Refused(invalid('Each threshold is higher than the one before.', 'tiers', String(i + 1)));
+    if (step.threshold <= (steps[i] as TierSettings).threshold)
+      throw new Refused(invalid('Each threshold is higher than the one before.', 'tiers', String(i + 1)));
   }
-  return { id: newUuid(), name, qualifiesBy: currency ? { measure: 'POINTS', currency: currency.id } : { measure: 'SPEND' }, tiers: [first, ...rest] };
+  return {
+    id: newUuid(),
+    name,
+    qualifiesBy: currency ? { measure: 'POINTS', currency: currency.id } : { measure: 'SPEND' },
+    tiers: [first, ...rest],
+  };
 }

@@ -30,7 +30,10 @@ export class Tier extends Node {
   threshold!: string;
 }
 
-@ObjectType({ implements: Node, description: 'A status ladder. It counts over the calendar year; a tier is reached at once and lasts to the end of the year.' })
+@ObjectType({
+  implements: Node,
+  description: 'A status ladder. It counts over the calendar year; a tier is reached at once and lasts to the end of the year.',
+})
 @ReadableWithParent()
 export class TierSet extends Node {
   @Field(() => String, { description: 'Name for people.' })
@@ -71,11 +74,16 @@ export const tierSet = (set: TierSetSettings, settings: ProgramSettings): TierSe
 export class TierProjection {
   @Field(() => Tier, { nullable: true, description: 'The next tier; null on the highest.' })
   nextTier!: Tier | null;
-  @Field(() => Decimal, { nullable: true, description: 'What is missing to the next tier, in the unit of the tier set; null on the highest.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What is missing to the next tier, in the unit of the tier set; null on the highest.',
+  })
   remaining!: string | null;
   @Field(() => DateTime, { description: 'By when (exclusive): the end of the qualification window.' })
   before!: Date;
-  @Field(() => Decimal, { description: 'What must be gathered anew, from the instant evaluatesAt on, to stand on this tier again; 0 for the first tier.' })
+  @Field(() => Decimal, {
+    description: 'What must be gathered anew, from the instant evaluatesAt on, to stand on this tier again; 0 for the first tier.',
+  })
   toRegain!: string;
 }
 
@@ -104,7 +112,9 @@ export class TierStanding {
 export class TierInput {
   @Field(() => String, { description: 'Name for people.' })
   name!: string;
-  @Field(() => Decimal, { description: "Spend in the programme's money, or points, inclusive. The first tier's is 0; each is higher than the one before." })
+  @Field(() => Decimal, {
+    description: "Spend in the programme's money, or points, inclusive. The first tier's is 0; each is higher than the one before.",
+  })
   threshold!: string;
 }
 
@@ -126,4 +136,3 @@ export class CreateTierSetPayload extends Payload {
   @Field(() => TierSet, { nullable: true, description: 'The new tier set; null when refused.' })
   tierSet!: TierSet | null;
 }
-

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
-import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 import { load } from './load.js';
+import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 import { fillTpcB, findPgbench, tpcB } from './pgbench.js';
 
 const { values } = parseArgs({
@@ -75,9 +75,13 @@ function syncRate(folder: string): number {
 }
 
 const pgbench = await findPgbench();
-if (!pgbench) process.stdout.write('pgbench is not on this machine (Debian: apt-get install postgresql-contrib); TPC-B and its ratios are left out.\n');
+if (!pgbench)
+  process.stdout.write('pgbench is not on this machine (Debian: apt-get install postgresql-contrib); TPC-B and its ratios are left out.\n');
 const folder = await mkdtemp(join(tmpdir(), 'laurel-bench-'));
-const cluster = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: { shared_buffers: '1GB', max_wal_size: '8GB' } });
+const cluster = await startEmbeddedPostgres({
+  dataDir: join(folder, 'postgres'),
+  settings: { shared_buffers: '1GB', max_wal_size: '8GB' },
+});
 const urlOf = (database: string) => Object.assign(new URL(cluster.url), { pathname: `/${database}` }).toString();
 const workers: Worker[] = [];
 let failure: unknown;
@@ -107,15 +111,26 @@ try {
 
   for (let round = 1; round <= rounds; round += 1) {
     process.stdout.write(`round ${round}\n`);
-    for (const [scale, database] of [[50, 'tpcb50'], [1, 'tpcb1']] as const) {
+    for (const [scale, database] of [
+      [50, 'tpcb50'],
+      [1, 'tpcb1'],
+    ] as const) {
       if (!pgbench) break;
       let best = 0;
       for (const clients of [4, 8, 16, 32]) best = Math.max(best, await tpcB(pgbench, urlOf(database), clients, Math.max(2, seconds / 2)));
       note(`TPC-B scale ${scale}, best of 4, 8, 16, 32 clients, tps`, best);
     }
-    if (pgbench) note('TPC-B scale 50, prepared, 16 clients, tps (for information)', await tpcB(pgbench, urlOf('tpcb50'), 16, Math.max(2, seconds / 2), 'prepared'));
+    if (pgbench)
+      note(
+        'TPC-B scale 50, prepared, 16 clients, tps (for information)',
+        await tpcB(pgbench, urlOf('tpcb50'), 16, Math.max(2, seconds / 2), 'prepared'),
+      );
     const profile = round === 1 ? values.profile : undefined;
-    const core = await laurel.worker.ask<{ perSecond: number; cpuUsPerCommand: number }>({ do: 'core', seconds, ...(profile && { profile }) });
+    const core = await laurel.worker.ask<{ perSecond: number; cpuUsPerCommand: number }>({
+      do: 'core',
+      seconds,
+      ...(profile && { profile }),
+    });
     note('core, 256 callers, commands/s', core.perSecond);
     note('core, CPU of the Node process, us/command', core.cpuUsPerCommand);
     const hot = await laurel.worker.ask<{ perSecond: number }>({ do: 'hot', seconds });
@@ -123,15 +138,29 @@ try {
     note('single mutations, 64 connections, requests/s', await load(url, secret, 64, seconds, () => body(single, { input: activity() })));
     note(
       'the usual way, 64 connections, requests/s',
-      await load(usual.ready.url, null, 64, seconds, () => body(usualSingle, { input: { externalId: someone(), idempotencyKey: `http-${(sent += 1)}`, amount: 1250 } })),
+      await load(usual.ready.url, null, 64, seconds, () =>
+        body(usualSingle, { input: { externalId: someone(), idempotencyKey: `http-${(sent += 1)}`, amount: 1250 } }),
+      ),
     );
     const calls = await load(url, secret, 4, seconds, () => body(bulk, { activities: Array.from({ length: 500 }, activity) }));
     note('bulk of 500, 4 connections, activities/s', calls * 500);
     note('{ __typename }, 64 connections, requests/s', await load(url, secret, 64, seconds, () => '{"query":"{ __typename }"}'));
     ratio('RATIO core / TPC-B scale 50 (at least 6)', 'core, 256 callers, commands/s', 'TPC-B scale 50, best of 4, 8, 16, 32 clients, tps');
-    ratio('RATIO hot member / TPC-B scale 1 (at least 6)', 'one hot member, 256 callers, commands/s', 'TPC-B scale 1, best of 4, 8, 16, 32 clients, tps');
-    ratio('RATIO single / the usual way (at least 3)', 'single mutations, 64 connections, requests/s', 'the usual way, 64 connections, requests/s');
-    ratio('RATIO bulk / TPC-B scale 50 (at least 3)', 'bulk of 500, 4 connections, activities/s', 'TPC-B scale 50, best of 4, 8, 16, 32 clients, tps');
+    ratio(
+      'RATIO hot member / TPC-B scale 1 (at least 6)',
+      'one hot member, 256 callers, commands/s',
+      'TPC-B scale 1, best of 4, 8, 16, 32 clients, tps',
+    );
+    ratio(
+      'RATIO single / the usual way (at least 3)',
+      'single mutations, 64 connections, requests/s',
+      'the usual way, 64 connections, requests/s',
+    );
+    ratio(
+      'RATIO bulk / TPC-B scale 50 (at least 3)',
+      'bulk of 500, 4 connections, activities/s',
+      'TPC-B scale 50, best of 4, 8, 16, 32 clients, tps',
+    );
     const { entries, differences } = await laurel.worker.ask<{ entries: number; differences: string[] }>({ do: 'verify' });
     process.stdout.write(`  verify: ${entries} entries, ${differences.length} differences\n`);
     if (differences.length > 0) throw new Error(differences.slice(0, 5).join('\n'));
@@ -158,7 +187,11 @@ async function printProfile(file: string): Promise<void> {
     readonly id: number;
     readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
   }
-  const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as { nodes: Node[]; samples: number[]; timeDeltas: number[] };
+  const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as {
+    nodes: Node[];
+    samples: number[];
+    timeDeltas: number[];
+  };
   const frames = new Map(nodes.map((node) => [node.id, node.callFrame]));
   const self = new Map<string, number>();
   let total = 0;
@@ -170,5 +203,6 @@ async function printProfile(file: string): Promise<void> {
     total += delta;
   });
   process.stdout.write('\nself time of the core shape\n');
-  for (const [name, time] of [...self].sort(([, a], [, b]) => b - a).slice(0, 30)) process.stdout.write(`${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}\n`);
+  for (const [name, time] of [...self].sort(([, a], [, b]) => b - a).slice(0, 30))
+    process.stdout.write(`${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}\n`);
 }

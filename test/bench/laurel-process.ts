@@ -21,8 +21,14 @@ async function call(secret: string, query: string, variables: unknown = {}): Pro
 }
 
 async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
-  app = await startApp({ port: 0, host: '127.0.0.1', databaseUrl, dataDir, datasets: '', operatorKey: null, isDemoWanted: false }, (...line) => console.error(...line));
-  const created = await call(app.operatorKey, 'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }');
+  app = await startApp(
+    { port: 0, host: '127.0.0.1', databaseUrl, dataDir, datasets: '', operatorKey: null, isDemoWanted: false },
+    (...line) => console.error(...line),
+  );
+  const created = await call(
+    app.operatorKey,
+    'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }',
+  );
   const { secret, program } = created.createProgram as { secret: string; program: { id: string } };
   programId = localId('program', program.id) as string;
   await call(
@@ -35,7 +41,11 @@ async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
   );
   for (let i = 0; i < MEMBERS_OF_BENCH; i += 500) {
     const list = Array.from({ length: 500 }, (_, j) => ({ externalId: `m${i + j}` }));
-    const data = await call(secret, 'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }', { m: list });
+    const data = await call(
+      secret,
+      'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }',
+      { m: list },
+    );
     const { outcomes } = data.enrollMembers as { outcomes: { member: { id: string } }[] };
     members.push(...outcomes.map(({ member }) => localId('member', member.id) as string));
   }
@@ -50,7 +60,11 @@ function command(streamId: string): CommandRequest {
   const base = { programId, streamId, by: 'bench', key, inputHash };
   return commands % 5 === 0
     ? { ...base, type: 'SPEND_POINTS', readsLots: true, input: { amount: 1, currencyCode: 'P', reason: null } }
-    : { ...base, type: 'RECORD_ACTIVITY', input: { type: 'PURCHASE', externalId: null, amount: randomInt(100, 5_000), currencyCode: 'USD', items: [] } };
+    : {
+        ...base,
+        type: 'RECORD_ACTIVITY',
+        input: { type: 'PURCHASE', externalId: null, amount: randomInt(100, 5_000), currencyCode: 'USD', items: [] },
+      };
 }
 
 /** 256 callers, each giving its next command when the last is committed. */

@@ -1,9 +1,18 @@
 import { Agent, request } from 'node:http';
 
 /** Sends one GraphQL request and gives the parsed answer. */
-export function post(agent: Agent, url: string, secret: string | null, body: string): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
+export function post(
+  agent: Agent,
+  url: string,
+  secret: string | null,
+  body: string,
+): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(secret && { authorization: `Bearer ${secret}` }) };
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(secret && { authorization: `Bearer ${secret}` }),
+    };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

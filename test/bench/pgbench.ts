@@ -10,7 +10,13 @@ export async function findPgbench(): Promise<string | null> {
   for (let version = 19; version >= 13; version -= 1) folders.push(`/usr/lib/postgresql/${version}/bin`);
   for (const folder of folders) {
     const path = `${folder}/pgbench`;
-    if (await access(path).then(() => true, () => false)) return path;
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   return null;
 }
@@ -19,7 +25,13 @@ export async function findPgbench(): Promise<string | null> {
 export const fillTpcB = (pgbench: string, url: string, scale: number) => run(pgbench, ['-i', '-q', '-s', String(scale), url]);
 
 /** Transactions per second of TPC-B. */
-export async function tpcB(pgbench: string, url: string, clients: number, seconds: number, protocol: 'simple' | 'prepared' = 'simple'): Promise<number> {
+export async function tpcB(
+  pgbench: string,
+  url: string,
+  clients: number,
+  seconds: number,
+  protocol: 'simple' | 'prepared' = 'simple',
+): Promise<number> {
   const { stdout } = await run(pgbench, ['-n', '-M', protocol, '-c', String(clients), '-j', '1', '-T', String(seconds), url]);
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
 }

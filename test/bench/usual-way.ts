@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { defineEntity, LockMode, MikroORM, p } from '@mikro-orm/postgresql';
 import Fastify from 'fastify';
-import { randomUUID } from 'node:crypto';
 
 /**
  * The usual way to write `recordActivity`: Apollo, an entity for each thing, a transaction with a locked
@@ -12,21 +12,41 @@ import { randomUUID } from 'node:crypto';
 const wallets = defineEntity({
   name: 'Wallet',
   tableName: 'wallets',
-  properties: { id: p.uuid().primary(), externalId: p.string().unique(), active: p.integer(), earned: p.integer(), spend: p.integer(), tier: p.string() },
+  properties: {
+    id: p.uuid().primary(),
+    externalId: p.string().unique(),
+    active: p.integer(),
+    earned: p.integer(),
+    spend: p.integer(),
+    tier: p.string(),
+  },
 });
 class Wallet extends wallets.class {}
 wallets.setClass(Wallet);
 const activities = defineEntity({
   name: 'Activity',
   tableName: 'activities',
-  properties: { id: p.uuid().primary(), walletId: p.uuid(), idempotencyKey: p.string().unique(), amount: p.integer(), createdAt: p.datetime() },
+  properties: {
+    id: p.uuid().primary(),
+    walletId: p.uuid(),
+    idempotencyKey: p.string().unique(),
+    amount: p.integer(),
+    createdAt: p.datetime(),
+  },
 });
 class Activity extends activities.class {}
 activities.setClass(Activity);
 const entries = defineEntity({
   name: 'LedgerEntry',
   tableName: 'ledger_entries',
-  properties: { id: p.uuid().primary(), walletId: p.uuid().index(), activityId: p.uuid(), points: p.integer(), balanceAfter: p.integer(), createdAt: p.datetime() },
+  properties: {
+    id: p.uuid().primary(),
+    walletId: p.uuid().index(),
+    activityId: p.uuid(),
+    points: p.integer(),
+    balanceAfter: p.integer(),
+    createdAt: p.datetime(),
+  },
 });
 class LedgerEntry extends entries.class {}
 entries.setClass(LedgerEntry);
@@ -66,8 +86,21 @@ const apollo = new ApolloServer({
           wallet.spend += input.amount;
           if (wallet.spend >= 10_000) wallet.tier = 'B';
           const createdAt = new Date();
-          const activity = em.create(Activity, { id: randomUUID(), walletId: wallet.id, idempotencyKey: input.idempotencyKey, amount: input.amount, createdAt });
-          const entry = em.create(LedgerEntry, { id: randomUUID(), walletId: wallet.id, activityId: activity.id, points, balanceAfter: wallet.active, createdAt });
+          const activity = em.create(Activity, {
+            id: randomUUID(),
+            walletId: wallet.id,
+            idempotencyKey: input.idempotencyKey,
+            amount: input.amount,
+            createdAt,
+          });
+          const entry = em.create(LedgerEntry, {
+            id: randomUUID(),
+            walletId: wallet.id,
+            activityId: activity.id,
+            points,
+            balanceAfter: wallet.active,
+            createdAt,
+          });
           em.persist([activity, entry]);
           await em.flush();
           return { entry, replayed: false };
@@ -80,6 +113,9 @@ const app = Fastify();
 app.route({ url: '/graphql', method: 'POST', handler: fastifyApolloHandler(apollo) });
 const address = await app.listen({ port: 0, host: '127.0.0.1' });
 process.on('message', () => {
-  void app.close().then(() => orm.close()).then(() => process.disconnect());
+  void app
+    .close()
+    .then(() => orm.close())
+    .then(() => process.disconnect());
 });
 process.send?.({ result: { url: `${address}/graphql` } });

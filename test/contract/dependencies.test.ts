@@ -30,7 +30,9 @@ describe('dependence runs one way', () => {
 
   test('pure decisions import neither drivers nor Node', async () => {
     for (const folder of ['src/earning', 'src/tiers', 'src/points', 'src/members']) {
-      for (const file of (await sources(folder)).filter((name) => !/(types|resolver|entity)\.ts$|member-|enroll\.ts|update-|give-|lists|own-|standing/.test(name))) {
+      for (const file of (await sources(folder)).filter(
+        (name) => !/(types|resolver|entity)\.ts$|member-|enroll\.ts|update-|give-|lists|own-|standing/.test(name),
+      )) {
         for (const name of await imports(file)) expect([file, name]).toEqual([file, expect.stringMatching(/^\./)]);
       }
     }

@@ -53,13 +53,16 @@ describe('rounding up to the end of a unit', () => {
     expect(iso(utc.add(at('2024-05-14T09:00:00Z'), 'P1D', unit))).toBe(end);
   });
 
-  test.each(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])('the quarter of month %s has its own end', (month) => {
-    const ends = ['2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01'];
+  test.each(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])(
+    'the quarter of month %s has its own end',
+    (month) => {
+      const ends = ['2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01'];
 
-    const end = utc.add(at(`2024-${month}-27T12:00:00Z`), 'P1D', 'QUARTER');
+      const end = utc.add(at(`2024-${month}-27T12:00:00Z`), 'P1D', 'QUARTER');
 
-    expect(iso(end)).toBe(`${ends[Math.floor((Number(month) - 1) / 3)]}T00:00:00.000Z`);
-  });
+      expect(iso(end)).toBe(`${ends[Math.floor((Number(month) - 1) / 3)]}T00:00:00.000Z`);
+    },
+  );
 
   test('an instant at which a unit begins lies in that unit', () => {
     expect(iso(utc.add(at('2024-05-31T00:00:00Z'), 'P1D', 'MONTH'))).toBe('2024-07-01T00:00:00.000Z');
@@ -89,7 +92,10 @@ describe('rounding up to the end of a unit', () => {
 
 describe('the calendar year', () => {
   test('begins at midnight of the zone', () => {
-    expect(berlin.yearOf(at('2024-12-31T22:59:59Z'))).toEqual({ start: at('2024-01-01T00:00:00+01:00'), end: at('2025-01-01T00:00:00+01:00') });
+    expect(berlin.yearOf(at('2024-12-31T22:59:59Z'))).toEqual({
+      start: at('2024-01-01T00:00:00+01:00'),
+      end: at('2025-01-01T00:00:00+01:00'),
+    });
     expect(berlin.yearOf(at('2024-12-31T23:00:00Z')).start).toBe(at('2025-01-01T00:00:00+01:00'));
     expect(new Calendar('Pacific/Kiritimati').yearOf(at('2024-12-31T10:00:00Z')).start).toBe(at('2024-12-31T10:00:00Z'));
     expect(new Calendar('Pacific/Pago_Pago').yearOf(at('2025-01-01T10:59:59Z')).end).toBe(at('2025-01-01T11:00:00Z'));

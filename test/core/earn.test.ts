@@ -23,7 +23,14 @@ const program = (...earningRules: EarningRuleSettings[]) =>
     timeZone: 'UTC',
     currencyCode: 'EUR',
     pointCurrencies: [
-      { id: 'points', code: 'POINTS', name: 'Points', isSpendable: true, isQualifying: false, expiry: { mode: 'AFTER_PERIOD', period: 'P1Y', roundUpTo: null } },
+      {
+        id: 'points',
+        code: 'POINTS',
+        name: 'Points',
+        isSpendable: true,
+        isQualifying: false,
+        expiry: { mode: 'AFTER_PERIOD', period: 'P1Y', roundUpTo: null },
+      },
       { id: 'miles', code: 'MILES', name: 'Miles', isSpendable: true, isQualifying: true, expiry: { mode: 'NEVER' } },
     ],
     tierSets: [],
@@ -92,29 +99,36 @@ describe('rounding', () => {
   });
 
   test('happens once for each mode', () => {
-    expect(amounts(event('review'), fixed('1.5', 'review'), fixed('1.5', 'review', { id: 'up', rounding: 'HALF_UP' }))).toEqual([['POINTS', 3]]);
+    expect(amounts(event('review'), fixed('1.5', 'review'), fixed('1.5', 'review', { id: 'up', rounding: 'HALF_UP' }))).toEqual([
+      ['POINTS', 3],
+    ]);
   });
 
   test('the shares of several rules add up to the exact total, rounded once', () => {
     const rule = fc.record({ hundredths: fc.integer({ min: 1, max: 500 }), per: fc.integer({ min: 1, max: 2_000 }) });
     const roundings = fc.constantFrom<Rounding[]>('DOWN', 'HALF_UP', 'HALF_EVEN');
     check(
-      fc.property(fc.array(rule, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 100_000 }), roundings, (rules, amount, rounding) => {
-        // given
-        const settings = rules.map(({ hundredths, per }, i) => perSpend((hundredths / 100).toFixed(2), per, { id: `${i}`, rounding }));
+      fc.property(
+        fc.array(rule, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        roundings,
+        (rules, amount, rounding) => {
+          // given
+          const settings = rules.map(({ hundredths, per }, i) => perSpend((hundredths / 100).toFixed(2), per, { id: `${i}`, rounding }));
 
-        // when
-        const [award] = earn(program(...settings), purchase(amount), NOW);
+          // when
+          const [award] = earn(program(...settings), purchase(amount), NOW);
 
-        // then
-        const scale = rules.reduce((product, { per }) => product * BigInt(per), 100n);
-        const exact = rules.reduce((sum, { hundredths, per }) => sum + (BigInt(amount * hundredths) * scale) / BigInt(100 * per), 0n);
-        const [whole, rest] = [exact / scale, (exact % scale) * 2n];
-        const isUp = rounding !== 'DOWN' && (rest > scale || (rest === scale && (rounding === 'HALF_UP' || whole % 2n === 1n)));
-        expect(award?.amount ?? 0).toBe(Number(whole) + (isUp ? 1 : 0));
-        expect(award?.lots.reduce((sum, lot) => sum + lot.amount, 0) ?? 0).toBe(award?.amount ?? 0);
-        for (const share of award?.shares ?? []) expect(share.points).toBeGreaterThanOrEqual(0);
-      }),
+          // then
+          const scale = rules.reduce((product, { per }) => product * BigInt(per), 100n);
+          const exact = rules.reduce((sum, { hundredths, per }) => sum + (BigInt(amount * hundredths) * scale) / BigInt(100 * per), 0n);
+          const [whole, rest] = [exact / scale, (exact % scale) * 2n];
+          const isUp = rounding !== 'DOWN' && (rest > scale || (rest === scale && (rounding === 'HALF_UP' || whole % 2n === 1n)));
+          expect(award?.amount ?? 0).toBe(Number(whole) + (isUp ? 1 : 0));
+          expect(award?.lots.reduce((sum, lot) => sum + lot.amount, 0) ?? 0).toBe(award?.amount ?? 0);
+          for (const share of award?.shares ?? []) expect(share.points).toBeGreaterThanOrEqual(0);
+        },
+      ),
       500,
     );
   });
@@ -132,6 +146,9 @@ describe('a rule', () => {
   });
 
   test('gives its own currency', () => {
-    expect(amounts(event('review'), fixed('5', 'review', { currency: 'miles' }), fixed('2', 'review'))).toEqual([['POINTS', 2], ['MILES', 5]]);
+    expect(amounts(event('review'), fixed('5', 'review', { currency: 'miles' }), fixed('2', 'review'))).toEqual([
+      ['POINTS', 2],
+      ['MILES', 5],
+    ]);
   });
 });

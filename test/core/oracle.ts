@@ -1,4 +1,4 @@
-import { DAY, type CurrencyCode, type Deed, type Expiry, START, type World } from '../support/arbitraries.js';
+import { type CurrencyCode, DAY, type Deed, type Expiry, START, type World } from '../support/arbitraries.js';
 
 /** One single point. */
 interface Point {
@@ -24,8 +24,16 @@ export interface OracleLot extends Point {
 }
 
 const LADDERS = {
-  status: [['bronze', 0], ['silver', 6_000], ['gold', 18_000]],
-  club: [['bronze', 0], ['silver', 10], ['gold', 25]],
+  status: [
+    ['bronze', 0],
+    ['silver', 6_000],
+    ['gold', 18_000],
+  ],
+  club: [
+    ['bronze', 0],
+    ['silver', 10],
+    ['gold', 25],
+  ],
 } as const;
 type Ladder = keyof typeof LADDERS;
 
@@ -67,7 +75,12 @@ export class Oracle {
     const at = effectiveAt ?? Math.max(now, this.settled());
     if (this.world.clock === 'REAL' && at > now) return 'EFFECTIVE_AT_IN_FUTURE';
     if (at < START) return 'EFFECTIVE_BEFORE_ENROLLMENT';
-    const { points, entries, totals, tiers } = structuredClone({ points: this.points, entries: this.entries, totals: this.totals, tiers: this.tiers });
+    const { points, entries, totals, tiers } = structuredClone({
+      points: this.points,
+      entries: this.entries,
+      totals: this.totals,
+      tiers: this.tiers,
+    });
     const isLate = at < this.settled();
     this.fallDue(at);
     const refusal = this.act(deed, at, isLate);
@@ -174,7 +187,10 @@ export class Oracle {
   }
 
   private take(code: CurrencyCode, amount: number): boolean {
-    const taken = this.points.filter((point) => point.code === code).sort(spendOrder).slice(0, amount);
+    const taken = this.points
+      .filter((point) => point.code === code)
+      .sort(spendOrder)
+      .slice(0, amount);
     if (taken.length < amount) return false;
     this.points = this.points.filter((point) => !taken.includes(point));
     this.totals[code].spent += amount;

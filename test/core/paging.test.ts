@@ -56,7 +56,13 @@ describe('lots read in pages, commands cut into batches', () => {
 });
 
 describe('a book of lots', () => {
-  const lot = (day: number, number: number, remaining = 1): Lot => ({ currency: 'points', expiresAt: START + day * DAY, source: `rule:${number}`, number, remaining });
+  const lot = (day: number, number: number, remaining = 1): Lot => ({
+    currency: 'points',
+    expiresAt: START + day * DAY,
+    source: `rule:${number}`,
+    number,
+    remaining,
+  });
 
   test('asks for more only when what it knows does not answer', () => {
     // given
@@ -117,8 +123,7 @@ async function expectSame(member: PlainMember, store: PagedStore, batch: readonl
   expect(store.state.nextDueAt).toBeLessThanOrEqual(member.state.nextDueAt);
 }
 
-const outcome = (decision: Decision) =>
-  'refusal' in decision ? decision : { entries: decision.entries, number: decision.number };
+const outcome = (decision: Decision) => ('refusal' in decision ? decision : { entries: decision.entries, number: decision.number });
 
 const now = (deed: Deed): Step => ({ forward: 0, offset: null, deed, exactly: null });
 

@@ -108,7 +108,9 @@ withCdnow('an import whose server is killed', () => {
     const members = await readMembers(shop);
     const sum = (of: (member: (typeof members)[number]) => number) => members.reduce((total, member) => total + of(member), 0);
     expect(members).toHaveLength(23_570);
-    expect(['earned', 'expired', 'active'].map((amount) => sum(({ wallet }) => wallet?.[amount as 'earned'] ?? 0))).toEqual([2_453_159, 1_403_366, 1_049_793]);
+    expect(['earned', 'expired', 'active'].map((amount) => sum(({ wallet }) => wallet?.[amount as 'earned'] ?? 0))).toEqual([
+      2_453_159, 1_403_366, 1_049_793,
+    ]);
 
     const { member } = await shop.run(api.MemberDocument, { ref: { externalId: BUSIEST } });
     const { journal } = await shop.run(api.JournalDocument, { filter: { member: { id: member?.id as string } }, first: 500 });
@@ -129,7 +131,10 @@ function follow(shop: Caller) {
   let cuts = 0;
   let isDone = false;
   let wake = () => {};
-  const payload = { query: print(api.JournalItemsDocument), variables: { filter: { member: { externalId: BUSIEST } }, after: null as string | null } };
+  const payload = {
+    query: print(api.JournalItemsDocument),
+    variables: { filter: { member: { externalId: BUSIEST } }, after: null as string | null },
+  };
   const client = createClient({
     url: shop.url.replace('http', 'ws'),
     webSocketImpl: WebSocket,

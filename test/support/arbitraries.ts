@@ -66,7 +66,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       type: fc.constant('PURCHASE'),
-      cents: fc.oneof(fc.integer({ min: 0, max: 8_000 }), fc.integer({ min: 1, max: 16 }).map((n) => n * 500)),
+      cents: fc.oneof(
+        fc.integer({ min: 0, max: 8_000 }),
+        fc.integer({ min: 1, max: 16 }).map((n) => n * 500),
+      ),
       money: fc.oneof(often(15, 'EUR'), often(1, 'USD')),
       externalId,
     }),

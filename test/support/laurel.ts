@@ -65,7 +65,9 @@ export class TestLaurel {
     const folder = await mkdtemp(join(tmpdir(), 'laurel-app-'));
     const alarms: string[] = [];
     const config = { port: 0, host: '127.0.0.1', databaseUrl, dataDir: folder, datasets: '', operatorKey: null, isDemoWanted: false };
-    const app = await startApp(config, (message, detail) => alarms.push(`${message} ${detail instanceof Error ? detail.stack : (detail ?? '')}`));
+    const app = await startApp(config, (message, detail) =>
+      alarms.push(`${message} ${detail instanceof Error ? detail.stack : (detail ?? '')}`),
+    );
     return new TestLaurel(app, databaseUrl, folder, alarms);
   }
 
@@ -125,7 +127,8 @@ export async function createDatabase(): Promise<string> {
   return url.toString();
 }
 
-export const dropDatabase = (url: string): Promise<void> => onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
+export const dropDatabase = (url: string): Promise<void> =>
+  onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
 
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.LAUREL_TEST_SERVER as string });

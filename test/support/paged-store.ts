@@ -106,7 +106,15 @@ export class PagedStore {
       this.isNew = false;
       return;
     }
-    const [, , expiresText, currency, source, numberText, remainingText] = row as string[] as [string, string, string, string, string, string, string];
+    const [, , expiresText, currency, source, numberText, remainingText] = row as string[] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const [expires, number, remaining] = [Number(expiresText), Number(numberText), Number(remainingText)];
     const key = `${currency} ${source} ${expires}`;
     const lot: Lot = { currency, expiresAt: expires === NEVER ? Infinity : expires, source, number, remaining };

@@ -49,11 +49,7 @@ export interface Known {
 }
 
 /** Decides one command: posts entries to the draft and returns the number of its own, or says why not. */
-export type Handler<P extends ProgramView, I> = (
-  draft: Draft<P>,
-  command: Command<I>,
-  known: Known,
-) => number | null | Refusal;
+export type Handler<P extends ProgramView, I> = (draft: Draft<P>, command: Command<I>, known: Known) => number | null | Refusal;
 
 /** The commands and due steps that the features registered. */
 export interface Core<P extends ProgramView> {
@@ -73,13 +69,7 @@ export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => pro
  * its time falls due at once.
  * @throws LotsNeeded when the state holds too few lots
  */
-export function decide<P extends ProgramView>(
-  core: Core<P>,
-  program: P,
-  command: Command,
-  state: StreamState,
-  known: Known,
-): Decision {
+export function decide<P extends ProgramView>(core: Core<P>, program: P, command: Command, state: StreamState, known: Known): Decision {
   const handler = core.handlers[command.type];
   if (!handler) throw new Error(`no handler for command ${command.type}`);
   if (state.number === 0 && !core.opening.has(command.type)) {

@@ -112,9 +112,7 @@ export class LotBook {
       } else {
         const behind = beyond.findIndex((other) => isSame(other, lot));
         const added = beyond[behind];
-        beyond = added
-          ? beyond.with(behind, { ...added, remaining: added.remaining + change.amount })
-          : [...beyond, lot];
+        beyond = added ? beyond.with(behind, { ...added, remaining: added.remaining + change.amount }) : [...beyond, lot];
       }
     }
     return new LotBook(known, beyond, this.last, this.isComplete, emptied);

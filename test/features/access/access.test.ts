@@ -20,7 +20,9 @@ describe('access', () => {
   });
 
   test('a key may do what its scopes say, and give no more than it has', async () => {
-    const { createApiKey } = await shop.run(api.CreateApiKeyDocument, { input: { name: 'reader', scopes: ['members:read', 'keys:write'] } });
+    const { createApiKey } = await shop.run(api.CreateApiKeyDocument, {
+      input: { name: 'reader', scopes: ['members:read', 'keys:write'] },
+    });
     const reader = new Caller(laurel.url, createApiKey?.secret ?? null);
     expect((await reader.run(api.ViewerDocument, {})).viewer).toMatchObject({ name: 'reader' });
     const denied = await reader.ask(api.EnrollMemberDocument, { input: {} });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import type { Client } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -13,7 +13,12 @@ class Collected<T> {
   private waiting: (() => void)[] = [];
   private readonly dispose: () => void;
 
-  constructor(client: Client, document: TypedDocumentNode<unknown, never> | TypedDocumentNode<unknown, object>, variables: Record<string, unknown>, root: string) {
+  constructor(
+    client: Client,
+    document: TypedDocumentNode<unknown, never> | TypedDocumentNode<unknown, object>,
+    variables: Record<string, unknown>,
+    root: string,
+  ) {
     const wake = () => this.waiting.splice(0).forEach((resolve) => resolve());
     this.dispose = client.subscribe(
       { query: print(document as TypedDocumentNode<unknown, object>), variables },
@@ -150,13 +155,21 @@ describe('subscriptions', () => {
 
   test('tell a change of tier', async () => {
     await enroll(shop, 'tier');
-    const stream = new Collected<NonNullable<api.TierChangedSubscription['tierChanged']>>(client, api.TierChangedDocument, { member: { externalId: 'tier' } }, 'tierChanged');
+    const stream = new Collected<NonNullable<api.TierChangedSubscription['tierChanged']>>(
+      client,
+      api.TierChangedDocument,
+      { member: { externalId: 'tier' } },
+      'tierChanged',
+    );
     await stream.until((items) => items.length === 1);
     await buy(shop, 'tier', '50');
     await buy(shop, 'tier', '50');
     const items = await stream.until((all) => all.length === 2);
     stream.stop();
-    expect(items).toMatchObject([{ standings: [{ tier: { name: 'Bronze' } }] }, { follows: 1, entry: { fromTierName: 'Bronze', toTierName: 'Silver' } }]);
+    expect(items).toMatchObject([
+      { standings: [{ tier: { name: 'Bronze' } }] },
+      { follows: 1, entry: { fromTierName: 'Bronze', toTierName: 'Silver' } },
+    ]);
   });
 
   test('refuse forged cursors and those of other streams and programmes', async () => {
@@ -194,11 +207,19 @@ describe('subscriptions', () => {
     await enroll(shop, 'slow');
     const socket = new WebSocket(laurel.url.replace('http', 'ws'), 'graphql-transport-ws');
     const opened = new Promise<void>((resolve) => {
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${shop.secret}` } })));
+      socket.on('open', () =>
+        socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${shop.secret}` } })),
+      );
       socket.on('message', (data) => {
         const { type } = JSON.parse(String(data)) as { type: string };
         if (type === 'connection_ack') {
-          socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: print(api.BalanceChangedDocument), variables: { member: { externalId: 'slow' } } } }));
+          socket.send(
+            JSON.stringify({
+              id: '1',
+              type: 'subscribe',
+              payload: { query: print(api.BalanceChangedDocument), variables: { member: { externalId: 'slow' } } },
+            }),
+          );
         }
         if (type === 'next') resolve();
       });
@@ -208,7 +229,11 @@ describe('subscriptions', () => {
     const watching = balance('slow');
     await watching.until((items) => items.length === 1);
     for (let round = 0; round < 4; round += 1) {
-      const activities = Array.from({ length: 500 }, () => ({ member: { externalId: 'slow' }, idempotencyKey: newKey(), purchase: { amount: '1' } }));
+      const activities = Array.from({ length: 500 }, () => ({
+        member: { externalId: 'slow' },
+        idempotencyKey: newKey(),
+        purchase: { amount: '1' },
+      }));
       await shop.run(api.RecordActivitiesDocument, { input: { activities } });
     }
     const items = await watching.until((all) => (all.at(-1) as Change)?.number === 2004);

@@ -17,7 +17,9 @@ describe('reading in the statement that locks', () => {
       await client.connect();
       clients.push(client);
     }
-    await clients[0]?.query('create table lanes (lane int primary key); create table balances (id int primary key, active int not null); insert into lanes values (0)');
+    await clients[0]?.query(
+      'create table lanes (lane int primary key); create table balances (id int primary key, active int not null); insert into lanes values (0)',
+    );
   });
   afterAll(async () => {
     await Promise.all(clients.map((client) => client.end()));
@@ -37,12 +39,14 @@ describe('reading in the statement that locks', () => {
         }
       }),
     );
-    const { rows } = (await clients[0]?.query('select active from balances')) as pg.QueryResult<{ active: number }>;
+    const [first] = clients as [pg.Client];
+    const { rows } = await first.query<{ active: number }>('select active from balances');
     return 320 - (rows[0]?.active ?? 0);
   }
 
   test('loses money, in one clever statement', async () => {
-    const clever = 'with locked as materialized (select lane from lanes where lane = 0 for update) select active from balances, locked where id = 1';
+    const clever =
+      'with locked as materialized (select lane from lanes where lane = 0 for update) select active from balances, locked where id = 1';
     expect(await lost(async (client) => (await client.query(clever)).rows[0].active)).toBeGreaterThan(0);
   });
 

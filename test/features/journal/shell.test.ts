@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { localId } from '../../../src/graphql/global-id.js';
 import type { Outcome } from '../../../src/journal/batch.js';
+import { loadHeads } from '../../../src/journal/chain-heads.js';
 import type { CommandRequest } from '../../../src/journal/journal.js';
 import { RetryLater } from '../../../src/journal/lanes.js';
-import { loadHeads } from '../../../src/journal/chain-heads.js';
 import { verify } from '../../../src/journal/verify.js';
-import { localId } from '../../../src/graphql/global-id.js';
 import * as api from '../../support/generated.js';
 import { buy, type Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
 import { seed } from '../../support/seed.js';
@@ -96,31 +96,44 @@ describe('the journal shell', () => {
       isSpend: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 10 }), async (list, cuts) => {
-        const give = async (sizes: readonly number[]): Promise<string> => {
-          const ids = await members(`cut-${(run += 1)}`, 4);
-          const start = Date.UTC(2020, 0, 1);
-          const requests = list.map(({ who, day, amount, isSpend }, i): CommandRequest => {
-            const streamId = ids[who] as string;
-            const more = { effectiveAt: start + day * 86_400_000, key: `k${i}` };
-            return isSpend
-              ? { ...purchase(streamId, 0, more), type: 'SPEND_POINTS', readsLots: true, input: { amount: 1 + (amount % 300), currencyCode: null, reason: null } }
-              : purchase(streamId, amount, more);
-          });
-          const outcomes: Outcome[] = [];
-          for (let i = 0, cut = 0; i < requests.length; cut += 1) {
-            const size = sizes[cut % sizes.length] as number;
-            outcomes.push(...(await Promise.all(requests.slice(i, i + size).map((request) => laurel.app.services.journal.submit(request)))));
-            i += size;
-          }
-          return JSON.stringify(
-            outcomes.map((outcome) =>
-              'refusal' in outcome ? outcome.refusal : outcome.entries.map(({ kind, number, effectiveAt, data }) => ({ kind, number, effectiveAt, data })),
-            ),
-          );
-        };
-        expect(await give(cuts)).toBe(await give([list.length]));
-      }),
+      fc.asyncProperty(
+        fc.array(command, { minLength: 5, maxLength: 60 }),
+        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 10 }),
+        async (list, cuts) => {
+          const give = async (sizes: readonly number[]): Promise<string> => {
+            const ids = await members(`cut-${(run += 1)}`, 4);
+            const start = Date.UTC(2020, 0, 1);
+            const requests = list.map(({ who, day, amount, isSpend }, i): CommandRequest => {
+              const streamId = ids[who] as string;
+              const more = { effectiveAt: start + day * 86_400_000, key: `k${i}` };
+              return isSpend
+                ? {
+                    ...purchase(streamId, 0, more),
+                    type: 'SPEND_POINTS',
+                    readsLots: true,
+                    input: { amount: 1 + (amount % 300), currencyCode: null, reason: null },
+                  }
+                : purchase(streamId, amount, more);
+            });
+            const outcomes: Outcome[] = [];
+            for (let i = 0, cut = 0; i < requests.length; cut += 1) {
+              const size = sizes[cut % sizes.length] as number;
+              outcomes.push(
+                ...(await Promise.all(requests.slice(i, i + size).map((request) => laurel.app.services.journal.submit(request)))),
+              );
+              i += size;
+            }
+            return JSON.stringify(
+              outcomes.map((outcome) =>
+                'refusal' in outcome
+                  ? outcome.refusal
+                  : outcome.entries.map(({ kind, number, effectiveAt, data }) => ({ kind, number, effectiveAt, data })),
+              ),
+            );
+          };
+          expect(await give(cuts)).toBe(await give([list.length]));
+        },
+      ),
       { numRuns: 15, seed: seed() },
     );
   }, 60_000);
@@ -130,25 +143,38 @@ describe('the journal shell', () => {
     await buy(shop, 'altered', '10');
     const { reads } = laurel.app.services;
     const alter = (from: string, to: string) =>
-      reads.query(`update journal set data = replace(data::text, $1, $2)::json where external_id is null and kind = 'ACTIVITY_RECORDED'
-        and stream_id = (select id from members where external_id = 'altered')`, [from, to]);
+      reads.query(
+        `update journal set data = replace(data::text, $1, $2)::json where external_id is null and kind = 'ACTIVITY_RECORDED'
+        and stream_id = (select id from members where external_id = 'altered')`,
+        [from, to],
+      );
     await alter('"amount":1000', '"amount":9000');
     const { differences } = await verify(reads);
     expect(differences[0]).toMatch(/entry 2\): the entry was altered/);
     await alter('"amount":9000', '"amount":1000');
-    await reads.query(`update streams set state = replace(state::text, '"active":10', '"active":11')::json where stream_id = (select id from members where external_id = 'altered')`);
+    await reads.query(
+      `update streams set state = replace(state::text, '"active":10', '"active":11')::json where stream_id = (select id from members where external_id = 'altered')`,
+    );
     expect((await verify(reads)).differences[0]).toMatch(/state is/);
-    await reads.query(`update streams set state = replace(state::text, '"active":11', '"active":10')::json where stream_id = (select id from members where external_id = 'altered')`);
+    await reads.query(
+      `update streams set state = replace(state::text, '"active":11', '"active":10')::json where stream_id = (select id from members where external_id = 'altered')`,
+    );
     expect((await verify(reads)).differences).toEqual([]);
   });
 
   test('verify sees a chain that was rewritten as a whole, by the heads kept outside', async () => {
     const { reads } = laurel.app.services;
     const { rows } = await reads.query('select lane, position, hash from lanes order by lane');
-    const lanes = (rows as { lane: number; position: string; hash: string }[]).map(({ lane, position, hash }) => ({ lane, position: Number(position), hash }));
+    const lanes = (rows as { lane: number; position: string; hash: string }[]).map(({ lane, position, hash }) => ({
+      lane,
+      position: Number(position),
+      hash,
+    }));
     expect((await verify(reads, { epoch: 'e', lanes })).differences).toEqual([]);
     const other = lanes.map((head, i) => (i === 0 ? { ...head, hash: 'f'.repeat(64) } : head));
-    expect((await verify(reads, { epoch: 'e', lanes: other })).differences).toMatchObject([expect.stringContaining('kept outside has another hash')]);
+    expect((await verify(reads, { epoch: 'e', lanes: other })).differences).toMatchObject([
+      expect.stringContaining('kept outside has another hash'),
+    ]);
     expect(await loadHeads('/nonexistent/heads.json')).toBeNull();
   });
 });

@@ -13,7 +13,9 @@ describe('members', () => {
   afterAll(() => laurel.stop());
 
   test('are found by id, externalId and e-mail address in any case', async () => {
-    const { enrollMember } = await shop.run(api.EnrollMemberDocument, { input: { externalId: 'm1', email: 'Ada@Example.com', givenName: 'Ada' } });
+    const { enrollMember } = await shop.run(api.EnrollMemberDocument, {
+      input: { externalId: 'm1', email: 'Ada@Example.com', givenName: 'Ada' },
+    });
     const id = enrollMember?.member?.id as string;
     for (const ref of [{ id }, { externalId: 'm1' }, { email: 'ada@example.COM' }]) {
       expect((await shop.run(api.MemberDocument, { ref })).member).toMatchObject({ id, givenName: 'Ada', status: 'ACTIVE' });
@@ -22,7 +24,9 @@ describe('members', () => {
   });
 
   test('are enrolled once per externalId and e-mail address; the refusal names who has it', async () => {
-    const { enrollMember: first } = await shop.run(api.EnrollMemberDocument, { input: { externalId: 'twice', email: 'twice@example.com' } });
+    const { enrollMember: first } = await shop.run(api.EnrollMemberDocument, {
+      input: { externalId: 'twice', email: 'twice@example.com' },
+    });
     const { enrollMember: again } = await shop.run(api.EnrollMemberDocument, { input: { externalId: 'twice' } });
     expect(again).toMatchObject({ member: { id: first?.member?.id }, errors: [{ code: 'EXTERNAL_ID_TAKEN' }] });
     const { enrollMember: mail } = await shop.run(api.EnrollMemberDocument, { input: { email: 'TWICE@example.com' } });
@@ -58,13 +62,19 @@ describe('members', () => {
     expect((await shop.run(api.ReactivateMemberDocument, { input: { member } })).reactivateMember?.errors).toEqual([]);
     expect((await spend(shop, 'status', 5)).errors).toEqual([]);
     expect((await shop.run(api.CloseMemberDocument, { input: { member } })).closeMember?.member?.status).toBe('CLOSED');
-    expect((await shop.run(api.ReactivateMemberDocument, { input: { member } })).reactivateMember?.errors).toMatchObject([{ code: 'MEMBER_NOT_ACTIVE' }]);
+    expect((await shop.run(api.ReactivateMemberDocument, { input: { member } })).reactivateMember?.errors).toMatchObject([
+      { code: 'MEMBER_NOT_ACTIVE' },
+    ]);
   });
 
   test('move up at once, in one change over several tiers, and back at the end of the year', async () => {
     await enroll(shop, 'tiers', '2020-01-01T00:00:00Z');
     const { member: before } = await shop.run(api.MemberDocument, { ref: { externalId: 'tiers' } });
-    expect(before?.standings[0]).toMatchObject({ tier: { name: 'Bronze' }, evaluatesAt: null, projection: { nextTier: { name: 'Silver' }, remaining: '100.00' } });
+    expect(before?.standings[0]).toMatchObject({
+      tier: { name: 'Bronze' },
+      evaluatesAt: null,
+      projection: { nextTier: { name: 'Silver' }, remaining: '100.00' },
+    });
     await buy(shop, 'tiers', '500.00', '2020-05-01T00:00:00Z');
     const { member } = await shop.run(api.MemberDocument, { ref: { externalId: 'tiers' } });
     expect(member?.standings[0]).toMatchObject({
@@ -74,13 +84,16 @@ describe('members', () => {
       progress: '500.00',
       projection: { nextTier: { name: 'Platinum' }, remaining: '500.00', before: '2021-01-01T00:00:00.000Z', toRegain: '500.00' },
     });
-    expect(member?.journal.nodes.filter((entry) => entry.kind === 'TIER_CHANGED')).toMatchObject([{ fromTierName: 'Bronze', toTierName: 'Gold' }]);
+    expect(member?.journal.nodes.filter((entry) => entry.kind === 'TIER_CHANGED')).toMatchObject([
+      { fromTierName: 'Bronze', toTierName: 'Gold' },
+    ]);
     const { member: later } = await shop.run(api.MemberAsOfDocument, { ref: { externalId: 'tiers' }, asOf: '2021-01-01T00:00:00Z' });
     expect(later?.standing).toMatchObject({ tier: { name: 'Bronze' }, progress: '0.00' });
   });
 
   test('are listed in pages, forward and backward', async () => {
-    const page = (variables: api.MembersWithEverythingQueryVariables) => shop.run(api.MembersWithEverythingDocument, variables).then(({ members }) => members);
+    const page = (variables: api.MembersWithEverythingQueryVariables) =>
+      shop.run(api.MembersWithEverythingDocument, variables).then(({ members }) => members);
     const first = await page({ first: 5 });
     const second = await page({ first: 5, after: first?.pageInfo.endCursor ?? null });
     expect(first?.nodes).toHaveLength(5);

@@ -26,7 +26,9 @@ describe('earning and spending', () => {
   test('a named event earns by its rule, another name earns nothing', async () => {
     await enroll(shop, 'ben');
     const record = (name: string) =>
-      shop.run(api.RecordActivityDocument, { input: { member: { externalId: 'ben' }, idempotencyKey: newKey(), event: { name, attributes: { stars: 5 } } } });
+      shop.run(api.RecordActivityDocument, {
+        input: { member: { externalId: 'ben' }, idempotencyKey: newKey(), event: { name, attributes: { stars: 5 } } },
+      });
     expect((await record('review')).recordActivity?.entry?.changes).toMatchObject([{ amount: 25 }]);
     expect((await record('visit')).recordActivity?.entry?.changes).toEqual([]);
   });
@@ -127,8 +129,13 @@ describe('earning and spending', () => {
   test('points are given and taken by hand, with a reason', async () => {
     await enroll(shop, 'adj');
     const adjust = (amount: number) =>
-      shop.run(api.AdjustPointsDocument, { input: { member: { externalId: 'adj' }, idempotencyKey: newKey(), amount, reason: 'GOODWILL' } });
-    expect((await adjust(40)).adjustPoints).toMatchObject({ entry: { kind: 'POINTS_ADJUSTED', reason: 'GOODWILL' }, wallet: { active: 40 } });
+      shop.run(api.AdjustPointsDocument, {
+        input: { member: { externalId: 'adj' }, idempotencyKey: newKey(), amount, reason: 'GOODWILL' },
+      });
+    expect((await adjust(40)).adjustPoints).toMatchObject({
+      entry: { kind: 'POINTS_ADJUSTED', reason: 'GOODWILL' },
+      wallet: { active: 40 },
+    });
     expect((await adjust(-15)).adjustPoints?.wallet?.active).toBe(25);
     expect((await adjust(-26)).adjustPoints?.errors).toMatchObject([{ __typename: 'InsufficientPoints', available: 25, required: 26 }]);
     expect((await adjust(0)).adjustPoints?.errors).toMatchObject([{ __typename: 'InvalidInput' }]);
@@ -147,7 +154,12 @@ describe('earning and spending', () => {
     const days = Array.from({ length: 150 }, (_, i) => new Date(Date.UTC(2020, 1, 1 + i)).toISOString());
     await shop.run(api.RecordActivitiesDocument, {
       input: {
-        activities: days.map((effectiveAt) => ({ member: { externalId: 'lots' }, idempotencyKey: newKey(), purchase: { amount: '2' }, effectiveAt })),
+        activities: days.map((effectiveAt) => ({
+          member: { externalId: 'lots' },
+          idempotencyKey: newKey(),
+          purchase: { amount: '2' },
+          effectiveAt,
+        })),
       },
     });
     const { entry } = await spend(shop, 'lots', 211, days.at(-1));
