@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Row } from '../journal/transaction.js';
 
 /** A place in one stream, or in all streams of a programme. */
@@ -13,39 +13,52 @@ export interface Cursor {
 }
 
 const VERSION = 1;
+const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const NONCE_AT = 1 + SALT_BYTES;
+const TAG_AT = NONCE_AT + NONCE_BYTES;
+const TEXT_AT = TAG_AT + TAG_BYTES;
+
+/** Random nonces under one key are sound for 2^32 texts (NIST SP 800-38D, 8.3); a busy feed seals those within a day. */
+const SEALS_PER_KEY = 2 ** 30;
 
 /**
  * Seals cursors, so that they can be neither forged nor read: positions would tell one programme what
- * another does. AES-256-GCM under the installation's secret (NIST SP 800-38D).
+ * another does. AES-256-GCM; the key is made from the installation's secret and a salt that stands in
+ * the cursor, so every process seals under keys of its own and all open each other's.
  */
 export class CursorSeal {
-  private readonly key: Buffer;
+  private salt = randomBytes(SALT_BYTES);
+  private key: Buffer;
+  private seals = 0;
 
   constructor(
-    secret: Buffer,
+    private readonly secret: Buffer,
     readonly epoch: string,
   ) {
-    this.key = createHash('sha256').update('laurel cursor').update(secret).digest();
+    this.key = this.keyOf(this.salt);
   }
 
   seal({ epoch, programId, stream, positions }: Cursor): string {
+    this.seals += 1;
+    if (this.seals > SEALS_PER_KEY) this.renewKey();
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
     const text = JSON.stringify([epoch, programId, stream?.streamId ?? null, stream?.number ?? 0, positions]);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    return Buffer.concat([Buffer.of(VERSION), this.salt, nonce, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
   /** The cursor in a text; null when it is none of ours. One of another epoch opens, and says so. */
   open(text: string): Cursor | null {
     const bytes = Buffer.from(text, 'base64url');
-    if (bytes[0] !== VERSION || bytes.length <= 1 + NONCE_BYTES + TAG_BYTES) return null;
+    if (bytes[0] !== VERSION || bytes.length <= TEXT_AT) return null;
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(1, 1 + NONCE_BYTES), { authTagLength: TAG_BYTES });
-      decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES));
-      const opened = Buffer.concat([decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+      const key = this.keyOf(bytes.subarray(1, NONCE_AT));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(NONCE_AT, TAG_AT), { authTagLength: TAG_BYTES });
+      decipher.setAuthTag(bytes.subarray(TAG_AT, TEXT_AT));
+      const opened = Buffer.concat([decipher.update(bytes.subarray(TEXT_AT)), decipher.final()]);
       const [epoch, programId, streamId, number, positions] = JSON.parse(opened.toString('utf8')) as [
         string,
         string,
@@ -57,6 +70,16 @@ export class CursorSeal {
     } catch {
       return null;
     }
+  }
+
+  private renewKey(): void {
+    this.salt = randomBytes(SALT_BYTES);
+    this.key = this.keyOf(this.salt);
+    this.seals = 1;
+  }
+
+  private keyOf(salt: Buffer): Buffer {
+    return createHmac('sha256', this.secret).update('laurel cursor').update(salt).digest();
   }
 }
 

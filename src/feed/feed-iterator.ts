@@ -1,10 +1,10 @@
 import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Cursor, CursorSeal } from './cursor.js';
-import type { Feed, FeedItem, FeedRequest, PastPage, ResetReason } from './feed.js';
-import type { Follower, LaneBatch, Tailer } from './tailer.js';
-
-/** Entries held for a reader that is not asking. Beyond it nothing is held: the journal holds it. */
-const HELD_MAX = 256;
+import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
+import type { Follower, LaneBatch } from './followers.js';
+import { HeldBatches } from './held-batches.js';
+import type { PastPage, StreamKey } from './past.js';
+import type { Tailer } from './tailer.js';
 
 interface Parts {
   readonly seal: CursorSeal;
@@ -16,22 +16,22 @@ interface Parts {
  * One subscription. Joins the past (read from the journal) to the present (given by the tailer) by one
  * rule: what is not behind the last place is dropped, what follows it is sent, and where something lies
  * in between it is read from the journal. A reader that does not ask costs a bounded buffer and loses
- * nothing.
+ * nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
+ * one call at a time.
  */
 export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follower {
   readonly lanes: readonly number[];
+  readonly streamId: string | null;
   private readonly ready: FeedItem[] = [];
-  private held: LaneBatch[] = [];
-  private heldCount = 0;
+  private readonly held = new HeldBatches();
   /** The last place handled of the stream (its number), or of each lane (its position). */
   private readonly places: number[];
-  /** Lanes in which something lies between the last place and what is held. */
-  private readonly behind = new Set<number>();
   /** Number of the last item sent. */
   private follows = 0;
   private isStarted = false;
   private isDone = false;
   private failure: Error | undefined;
+  /** The place has moved since the last item. */
   private hasMoved = false;
   private sentAt = 0;
   private wakeUp: (() => void) | undefined;
@@ -42,6 +42,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     private readonly parts: Parts,
   ) {
     this.lanes = feed.lanesOf(request.stream);
+    this.streamId = request.stream?.streamId ?? null;
     this.places = feed.lanes().map(() => 0);
   }
 
@@ -65,7 +66,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   async return(): Promise<IteratorResult<FeedItem, void>> {
     this.parts.tailer.leave(this);
     this.isDone = true;
-    this.held = [];
+    this.held.clear();
     this.ready.length = 0;
     this.wakeUp?.();
     return { done: true, value: undefined };
@@ -85,20 +86,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   }
 
   take(batch: LaneBatch): void {
-    const { programId, stream } = this.request;
-    const entries = batch.entries.filter(
-      (entry) => entry.programId === programId && (stream === null || entry.streamId === stream.streamId),
-    );
-    if (stream !== null && entries.length === 0) return;
-    if (this.heldCount + entries.length > HELD_MAX) {
-      for (const { lane } of this.held) this.behind.add(lane);
-      this.behind.add(batch.lane);
-      this.held = [];
-      this.heldCount = 0;
-    } else if (!this.behind.has(batch.lane)) {
-      this.held.push({ ...batch, entries });
-      this.heldCount += entries.length;
-    }
+    const { programId } = this.request;
+    this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });
     this.wakeUp?.();
   }
 
@@ -118,13 +107,10 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   /** Does one step towards the next item: start, read the past, handle what is held, or wait. */
   private async advance(): Promise<void> {
     if (!this.isStarted) return this.start();
-    const [lane] = this.behind;
+    const [lane] = this.held.lagging;
     if (lane !== undefined) return this.readOn(lane);
     const batch = this.held.shift();
-    if (batch) {
-      this.heldCount -= batch.entries.length;
-      return this.handle(batch);
-    }
+    if (batch) return this.handle(batch);
     await this.wait();
   }
 
@@ -132,18 +118,24 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.isStarted = true;
     const cursor = this.feed.open(this.request);
     await this.parts.tailer.follow(this);
-    if (this.isDone) this.parts.tailer.leave(this);
-    const reason = cursor && (await this.resume(cursor));
-    if (cursor && !reason) {
-      if (this.ready.length === 0 && this.behind.size === 0) this.ready.push(this.mark());
-      return;
-    }
-    const { stream } = this.request;
-    const state = stream ? await this.feed.readSnapshot(stream) : null;
+    const reason = cursor && !this.isDone ? await this.resume(cursor) : null;
+    if (this.isDone) return;
+    if (!cursor) return this.startAfresh();
+    if (reason) return this.startAfresh(reason);
+    if (this.ready.length === 0 && this.held.lagging.size === 0) this.ready.push(this.mark());
+  }
+
+  /** What the tailer gave meanwhile stays held, and lanes that lag stay so: it may be newer than the snapshot. */
+  private async startAfresh(reason?: ResetReason): Promise<void> {
+    const { programId, stream } = this.request;
+    const state = stream ? await this.feed.snapshots.read(programId, stream) : null;
     if (state) this.places[0] = state.number;
-    else (await this.feed.readHeads()).forEach((position, i) => (this.places[i] = position));
-    this.behind.clear();
+    else
+      (await this.feed.past.readHeads()).forEach((position, lane) => {
+        this.places[lane] = position;
+      });
     this.follows = state?.number ?? 0;
+    this.hasMoved = false;
     const at = this.cursor();
     if (reason) this.ready.push({ type: 'RESET', cursor: at, reason });
     this.ready.push({ type: 'SNAPSHOT', cursor: at, number: this.follows, state });
@@ -151,91 +143,90 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   /** Goes on behind a cursor: reads what it missed, or says why that cannot be. */
   private async resume(cursor: Cursor): Promise<ResetReason | null> {
-    const { feed, request, parts } = this;
-    const { streamRetentionMs, programRetentionMs, behindMax } = feed.limits;
-    if (cursor.epoch !== parts.seal.epoch) return 'EPOCH_CHANGED';
-    const isExpired = (page: PastPage, retentionMs: number) => (page.entries[0]?.postedAt ?? Infinity) < parts.now() - retentionMs;
-    if (request.stream) {
-      const after = cursor.stream?.number ?? 0;
-      const page = await feed.readStream(request.stream, after);
-      if (after > page.head) return 'CURSOR_AHEAD';
-      if (page.head - after > behindMax) return 'TOO_FAR_BEHIND';
-      if (isExpired(page, streamRetentionMs)) return 'CURSOR_EXPIRED';
-      this.places[0] = this.follows = after;
-      this.receive(0, page);
-      if (page.isCut) this.behind.add(this.lanes[0] as number);
-      return null;
-    }
-    const heads = await feed.readHeads();
-    const missed = heads.map((head, lane) => head - (cursor.positions[lane] ?? 0));
-    if (missed.some((count) => count < 0)) return 'CURSOR_AHEAD';
-    if (missed.reduce((sum, count) => sum + count, 0) > behindMax) return 'TOO_FAR_BEHIND';
-    cursor.positions.forEach((position, lane) => (this.places[lane] = position));
-    for (const lane of this.lanes) {
-      const page = await feed.readLane(request.programId, lane, cursor.positions[lane] ?? 0);
-      if (isExpired(page, programRetentionMs)) {
-        this.ready.length = 0;
-        return 'CURSOR_EXPIRED';
-      }
-      this.receive(lane, page);
-      if (page.isCut) this.behind.add(lane);
-    }
+    if (cursor.epoch !== this.parts.seal.epoch) return 'EPOCH_CHANGED';
+    return this.request.stream ? this.resumeStream(this.request.stream, cursor.stream?.number ?? 0) : this.resumeProgram(cursor.positions);
+  }
+
+  private async resumeStream(stream: StreamKey, after: number): Promise<ResetReason | null> {
+    const { past, limits } = this.feed;
+    const page = await past.readStream(this.request.programId, stream, after);
+    if (after > page.head) return 'CURSOR_AHEAD';
+    if (page.head - after > limits.behindMax) return 'TOO_FAR_BEHIND';
+    if (this.isExpired(page, limits.streamRetentionMs)) return 'CURSOR_EXPIRED';
+    this.places[0] = this.follows = after;
+    this.receive(this.lanes[0] as number, page);
     return null;
+  }
+
+  private async resumeProgram(positions: readonly number[]): Promise<ResetReason | null> {
+    const { past, limits } = this.feed;
+    const missed = (await past.readHeads()).map((head, lane) => head - (positions[lane] ?? 0));
+    if (missed.some((count) => count < 0)) return 'CURSOR_AHEAD';
+    if (missed.reduce((sum, count) => sum + count, 0) > limits.behindMax) return 'TOO_FAR_BEHIND';
+    const pages = await Promise.all(this.lanes.map((lane) => past.readLane(this.request.programId, lane, positions[lane] ?? 0)));
+    if (pages.some((page) => this.isExpired(page, limits.programRetentionMs))) return 'CURSOR_EXPIRED';
+    positions.forEach((position, lane) => {
+      this.places[lane] = position;
+    });
+    for (const lane of this.lanes) this.receive(lane, pages[lane] as PastPage);
+    return null;
+  }
+
+  private isExpired(page: PastPage, retentionMs: number): boolean {
+    return (page.entries[0]?.postedAt ?? Infinity) < this.parts.now() - retentionMs;
   }
 
   /** Reads the next page of what lies between the last place and the present. */
   private async readOn(lane: number): Promise<void> {
     // From now on the tailer's entries are held again; what they repeat is dropped by its place.
-    this.behind.delete(lane);
+    this.held.lagging.delete(lane);
     const { stream, programId } = this.request;
-    const slot = stream ? 0 : lane;
-    const after = this.places[slot] as number;
-    const page = stream ? await this.feed.readStream(stream, after) : await this.feed.readLane(programId, lane, after);
-    this.receive(slot, page);
-    if (page.isCut) this.behind.add(lane);
+    const after = this.places[this.slotOf(lane)] as number;
+    this.receive(
+      lane,
+      stream ? await this.feed.past.readStream(programId, stream, after) : await this.feed.past.readLane(programId, lane, after),
+    );
   }
 
-  private receive(slot: number, { entries, head, isCut }: PastPage): void {
-    for (const entry of entries) this.accept(slot, entry);
-    if (!this.request.stream && !isCut && head > (this.places[slot] as number)) {
-      this.places[slot] = head;
-      this.hasMoved = true;
-    }
+  private receive(lane: number, { entries, head, isCut }: PastPage): void {
+    for (const entry of entries) this.accept(entry);
+    if (isCut) this.held.lagging.add(lane);
+    else if (!this.request.stream) this.moveTo(lane, head);
   }
 
   /** The one rule, for a batch of the tailer. */
   private handle({ lane, from, to, entries }: LaneBatch): void {
-    if (this.request.stream) {
-      for (const entry of entries) {
-        const last = this.places[0] as number;
-        if (entry.number <= last) continue;
-        if (entry.number > last + 1) {
-          this.behind.add(lane);
-          return;
-        }
-        this.accept(0, entry);
-      }
+    const { stream } = this.request;
+    const last = this.places[this.slotOf(lane)] as number;
+    const place = (entry: StoredEntry) => (stream ? entry.number : entry.position);
+    const news = entries.filter((entry) => place(entry) > last);
+    const next = stream ? news[0]?.number : from;
+    if (next !== undefined && next > last + 1) {
+      this.held.lagging.add(lane);
       return;
     }
-    const last = this.places[lane] as number;
-    if (to <= last) return;
-    if (from > last + 1) {
-      this.behind.add(lane);
-      return;
-    }
-    for (const entry of entries) if (entry.position > last) this.accept(lane, entry);
-    this.places[lane] = to;
-    this.hasMoved = true;
+    for (const entry of news) this.accept(entry);
+    if (!stream) this.moveTo(lane, to);
   }
 
-  private accept(slot: number, entry: StoredEntry): void {
-    const { stream } = this.request;
-    this.places[slot] = stream ? entry.number : entry.position;
-    this.hasMoved = true;
-    if (!this.request.matches(entry)) return;
+  private accept(entry: StoredEntry): void {
+    const { stream, matches } = this.request;
+    this.moveTo(entry.lane, stream ? entry.number : entry.position);
+    if (!matches(entry)) return;
     this.ready.push({ type: 'ENTRY', cursor: this.cursor(), number: entry.number, follows: stream ? this.follows : 0, entry });
     this.follows = entry.number;
     this.hasMoved = false;
+  }
+
+  private moveTo(lane: number, place: number): void {
+    const slot = this.slotOf(lane);
+    if (place <= (this.places[slot] as number)) return;
+    this.places[slot] = place;
+    this.hasMoved = true;
+  }
+
+  private slotOf(lane: number): number {
+    return this.request.stream ? 0 : lane;
   }
 
   private cursor(): string {
@@ -247,12 +238,13 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   private mark(): FeedItem {
     this.hasMoved = false;
-    return { type: 'BOOKMARK', cursor: this.cursor(), number: this.request.stream ? (this.places[0] as number) : 0 };
+    this.follows = this.request.stream ? (this.places[0] as number) : 0;
+    return { type: 'BOOKMARK', cursor: this.cursor(), number: this.follows };
   }
 
   /** A bookmark when the place moved without anything to send for a while, so that the reader's cursor does not age. */
   private bookmark(): FeedItem | undefined {
-    if (!this.isStarted || !this.hasMoved || this.behind.size > 0 || this.held.length > 0) return undefined;
+    if (!this.isStarted || !this.hasMoved || !this.held.isEmpty) return undefined;
     return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.mark() : undefined;
   }
 

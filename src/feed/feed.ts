@@ -1,29 +1,26 @@
 import type { Pool } from 'pg';
-import { LotBook } from '../journal/core/lots.js';
 import type { StreamState } from '../journal/core/state.js';
 import { laneOf } from '../journal/shard.js';
-import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
-import { STATE_COLUMNS, storedState } from '../journal/stored-state.js';
-import type { Row } from '../journal/transaction.js';
+import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Cursor, CursorSeal } from './cursor.js';
 import { FeedIterator } from './feed-iterator.js';
+import { Past, type StreamKey } from './past.js';
+import { Snapshots } from './snapshots.js';
 import type { Tailer } from './tailer.js';
+
+export type { StreamKey } from './past.js';
 
 export type ResetReason = 'EPOCH_CHANGED' | 'CURSOR_EXPIRED' | 'CURSOR_AHEAD' | 'TOO_FAR_BEHIND';
 
+/** `number` and `follows` count within the stream; both are 0 when a whole programme is followed, except an entry's own number. */
 export type FeedItem =
   | { readonly type: 'SNAPSHOT'; readonly cursor: string; readonly number: number; readonly state: StreamState | null }
   | { readonly type: 'ENTRY'; readonly cursor: string; readonly number: number; readonly follows: number; readonly entry: StoredEntry }
   | { readonly type: 'BOOKMARK'; readonly cursor: string; readonly number: number }
   | { readonly type: 'RESET'; readonly cursor: string; readonly reason: ResetReason };
 
-/** The text is no cursor of ours, or of another stream. */
+/** The text is no cursor of ours, or of another stream; for a page also: of another epoch, or ahead of the journal. */
 export class InvalidCursor extends Error {}
-
-export interface StreamKey {
-  readonly streamId: string;
-  readonly shard: number;
-}
 
 export interface FeedRequest {
   readonly programId: string;
@@ -36,7 +33,7 @@ export interface FeedRequest {
 export interface FeedLimits {
   readonly streamRetentionMs: number;
   readonly programRetentionMs: number;
-  /** Entries that a cursor may have missed. */
+  /** Entries that a cursor may have missed; programme-wide, positions, which all programmes share. */
   readonly behindMax: number;
   readonly bookmarkIntervalMs: number;
 }
@@ -58,43 +55,17 @@ export interface FeedDependencies {
   readonly limits?: Partial<FeedLimits>;
 }
 
-/** How many rows one read of the past takes. */
-const PAGE_SIZE = 500;
-
-const READ_SNAPSHOT = { name: 'feed_snapshot', text: `select ${STATE_COLUMNS} from streams s where s.shard = $1 and s.stream_id = $2` };
-const READ_STREAM = {
-  name: 'feed_stream',
-  text: `select s.number as head, ${ENTRY_COLUMNS} from streams s left join lateral (
-      select * from journal j where j.shard = s.shard and j.stream_id = s.stream_id and j.number > $3 order by j.number limit $4
-    ) j on true where s.shard = $1 and s.stream_id = $2 order by j.number`,
-};
-const READ_LANES = { name: 'feed_lanes', text: 'select lane, position from lanes order by lane' };
-const READ_LANE = {
-  name: 'feed_lane',
-  text: `select l.position as head, ${ENTRY_COLUMNS} from lanes l left join lateral (
-      select * from journal j where j.lane = l.lane and j.position > $2 and j.program_id = $3 order by j.position limit $4
-    ) j on true where l.lane = $1 order by j.position`,
-};
-const READ_OLDEST = {
-  name: 'feed_oldest',
-  text: `select l.lane, coalesce((select j.position - 1 from journal j where j.lane = l.lane and j.posted_at >= $1 order by j.position limit 1), l.position) as position
-    from lanes l order by l.lane`,
-};
-
-/** What was read of the past, and how far the stream or lane went when it was read. */
-export interface PastPage {
-  readonly entries: readonly StoredEntry[];
-  readonly head: number;
-  /** There may be more between the last entry and the head. */
-  readonly isCut: boolean;
-}
-
 /** The journal as streams: catch up from a cursor, then follow. */
 export class Feed {
   readonly limits: FeedLimits;
+  readonly past: Past;
+  readonly snapshots: Snapshots;
 
   constructor(private readonly dependencies: FeedDependencies) {
-    this.limits = { ...LIMITS, ...dependencies.limits };
+    const { pool, tailer, limits } = dependencies;
+    this.limits = { ...LIMITS, ...limits };
+    this.past = new Past(pool, (message) => tailer.alarm(message));
+    this.snapshots = new Snapshots(pool);
   }
 
   /** Follows one stream or a programme. The first item is a snapshot, the first missed entry, or a bookmark that nothing was missed. */
@@ -102,58 +73,20 @@ export class Feed {
     return new FeedIterator(this, request, this.dependencies);
   }
 
-  /** Entries behind a cursor, however old: at most `limit` that match. */
-  async page({ programId, stream, matches, after, limit }: FeedRequest & { readonly limit: number }) {
-    const start = this.open({ programId, stream, matches, after });
-    const known = start && start.epoch === this.dependencies.seal.epoch ? start : null;
-    const items: FeedItem[] = [];
-    let follows = known?.stream?.number ?? 0;
-    let hasMore = false;
-    const positions = this.lanes().map((lane) => known?.positions[lane] ?? 0);
-    let number = follows;
-    const give = (entry: StoredEntry) => {
-      number = entry.number;
-      positions[entry.lane] = stream ? 0 : entry.position;
-      if (!matches(entry)) return;
-      const cursor = stream ? this.streamCursor(programId, stream.streamId, number) : this.programCursor(programId, positions);
-      items.push({ type: 'ENTRY', cursor, number, follows: stream ? follows : 0, entry });
-      follows = number;
-    };
-    if (stream) {
-      const { entries, isCut } = await this.readStream(stream, number, limit);
-      entries.forEach(give);
-      hasMore = isCut;
-    } else {
-      for (const lane of this.lanes()) {
-        if (items.length >= limit) {
-          hasMore = true;
-          break;
-        }
-        const { entries, head, isCut } = await this.readLane(programId, lane, positions[lane] as number, limit - items.length);
-        entries.forEach(give);
-        if (isCut) {
-          hasMore = true;
-          break;
-        }
-        positions[lane] = head;
-      }
-    }
-    const cursor = stream ? this.streamCursor(programId, stream.streamId, number) : this.programCursor(programId, positions);
-    return { items, cursor, hasMore };
+  /**
+   * Entries behind a cursor, however old: at most `limit` that match, and the cursor to go on from.
+   * @throws InvalidCursor also when the cursor is of another epoch or ahead: a page cannot say so in any other way
+   */
+  async page({ limit, ...request }: FeedRequest & { readonly limit: number }) {
+    const cursor = this.open(request);
+    if (cursor && cursor.epoch !== this.dependencies.seal.epoch) throw new InvalidCursor('the cursor is of another epoch');
+    return request.stream ? this.pageOfStream(request, request.stream, cursor, limit) : this.pageOfProgram(request, cursor, limit);
   }
 
   async info(programId: string) {
-    const { pool, seal, now } = this.dependencies;
-    const [heads, oldest] = await Promise.all([
-      pool.query({ ...READ_LANES }),
-      pool.query({ ...READ_OLDEST, values: [now() - this.limits.programRetentionMs] }),
-    ]);
-    const positions = (rows: Row[]) => rows.map((row) => Number(row.position));
-    return {
-      epoch: seal.epoch,
-      oldestCursor: this.programCursor(programId, positions(oldest.rows)),
-      headCursor: this.programCursor(programId, positions(heads.rows)),
-    };
+    const { seal, now } = this.dependencies;
+    const [heads, oldest] = await Promise.all([this.past.readHeads(), this.past.readOldest(now() - this.limits.programRetentionMs)]);
+    return { epoch: seal.epoch, oldestCursor: this.programCursor(programId, oldest), headCursor: this.programCursor(programId, heads) };
   }
 
   /** @throws InvalidCursor when it is not a cursor of exactly this stream or programme */
@@ -183,28 +116,37 @@ export class Feed {
     return stream ? [laneOf(stream.shard, this.dependencies.laneCount)] : this.lanes();
   }
 
-  async readSnapshot({ shard, streamId }: StreamKey): Promise<StreamState> {
-    const { rows } = await this.dependencies.pool.query<Row>({ ...READ_SNAPSHOT, values: [shard, streamId] });
-    if (!rows[0]) throw new Error(`stream ${streamId} is not stored`);
-    return storedState(rows[0], LotBook.UNREAD);
+  private async pageOfStream({ programId, matches }: FeedRequest, stream: StreamKey, cursor: Cursor | null, limit: number) {
+    const after = cursor?.stream?.number ?? 0;
+    const { entries, head, isCut } = await this.past.readStream(programId, stream, after, limit);
+    if (after > head) throw new InvalidCursor('the cursor is ahead');
+    const items: FeedItem[] = [];
+    let follows = after;
+    for (const entry of entries.filter(matches)) {
+      const { number } = entry;
+      items.push({ type: 'ENTRY', cursor: this.streamCursor(programId, stream.streamId, number), number, follows, entry });
+      follows = number;
+    }
+    return { items, cursor: this.streamCursor(programId, stream.streamId, entries.at(-1)?.number ?? after), hasMore: isCut };
   }
 
-  async readHeads(): Promise<number[]> {
-    const { rows } = await this.dependencies.pool.query<Row>({ ...READ_LANES });
-    return rows.map((row) => Number(row.position));
-  }
-
-  readStream({ shard, streamId }: StreamKey, after: number, limit = PAGE_SIZE): Promise<PastPage> {
-    return this.readPast({ ...READ_STREAM, values: [shard, streamId, after, limit] }, limit);
-  }
-
-  readLane(programId: string, lane: number, after: number, limit = PAGE_SIZE): Promise<PastPage> {
-    return this.readPast({ ...READ_LANE, values: [lane, after, programId, limit] }, limit);
-  }
-
-  private async readPast(query: { name: string; text: string; values: unknown[] }, limit: number): Promise<PastPage> {
-    const { rows } = await this.dependencies.pool.query<Row>(query);
-    const entries = rows.filter((row) => row.number !== null).map(storedEntry);
-    return { entries, head: Number(rows[0]?.head ?? 0), isCut: entries.length === limit };
+  /** Lane by lane, up to the head of each. */
+  private async pageOfProgram({ programId, matches }: FeedRequest, cursor: Cursor | null, limit: number) {
+    const items: FeedItem[] = [];
+    const positions = this.lanes().map((lane) => cursor?.positions[lane] ?? 0);
+    for (const lane of this.lanes()) {
+      if (items.length >= limit) return { items, cursor: this.programCursor(programId, positions), hasMore: true };
+      const after = positions[lane] as number;
+      const { entries, head, isCut } = await this.past.readLane(programId, lane, after, limit - items.length);
+      if (after > head) throw new InvalidCursor('the cursor is ahead');
+      for (const entry of entries) {
+        positions[lane] = entry.position;
+        if (matches(entry))
+          items.push({ type: 'ENTRY', cursor: this.programCursor(programId, positions), number: entry.number, follows: 0, entry });
+      }
+      if (isCut) return { items, cursor: this.programCursor(programId, positions), hasMore: true };
+      positions[lane] = head;
+    }
+    return { items, cursor: this.programCursor(programId, positions), hasMore: false };
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
+import { ENTRY_COLUMNS, storedEntry } from '../journal/stored-entry.js';
 import { DoorbellListener } from './doorbell.js';
+import { type Follower, LaneFollowers } from './followers.js';
 
 /** The promise: whatever is lost, every lane is looked at this often. */
 const TICK_MS = 250;
@@ -15,30 +16,15 @@ const READ_TAIL = {
     ) j order by j.lane, j.position`,
 };
 
-/** Entries of one lane that follow each other without a gap, `from` to `to`. */
-export interface LaneBatch {
-  readonly lane: number;
-  readonly from: number;
-  readonly to: number;
-  readonly entries: readonly StoredEntry[];
-}
-
-/** Somebody who follows lanes. Both methods return at once. */
-export interface Follower {
-  readonly lanes: readonly number[];
-  take(batch: LaneBatch): void;
-  /** No more will come; with an error when the lane could not be read on. */
-  end(error?: Error): void;
-}
-
 export interface TailerOptions {
   readonly pool: Pool;
   readonly laneCount: number;
   readonly connectionString: string;
-  /** Something that must never happen: a hole in a lane. */
+  /** Something that must never happen: a hole in a lane or in a stream. */
   readonly onAlarm: (message: string) => void;
   /** Off: the timer alone wakes it. */
   readonly isDoorbellHeard?: boolean;
+  readonly tickMs?: number;
 }
 
 /**
@@ -47,7 +33,7 @@ export interface TailerOptions {
  * follower is given is whole.
  */
 export class Tailer {
-  private readonly followers = new Map<number, Set<Follower>>();
+  private readonly followers = new Map<number, LaneFollowers>();
   /** The last position read of each followed lane. */
   private readonly positions = new Map<number, number>();
   private readonly listener: DoorbellListener | null;
@@ -63,42 +49,47 @@ export class Tailer {
   /** Listens first, so that nothing rings unheard before the first read. */
   async start(): Promise<void> {
     await this.listener?.start();
-    this.timer = setInterval(() => this.wake(), TICK_MS);
+    this.timer = setInterval(() => this.wake(), this.options.tickMs ?? TICK_MS);
     this.timer.unref();
   }
 
+  /** Ends all followers at once; then waits for what is under way. */
   async stop(): Promise<void> {
     this.isStopped = true;
     clearInterval(this.timer);
+    const followers = this.all();
+    this.followers.clear();
+    this.positions.clear();
+    for (const follower of followers) follower.end();
     await this.listener?.stop();
     await this.reading;
-    for (const follower of this.all()) follower.end();
-    this.followers.clear();
   }
 
   /**
-   * Adds a follower. Once resolved, every entry behind the lanes' present positions reaches it; so a
-   * snapshot that is read after this leaves no hole.
+   * Adds a follower, before it returns. Once resolved, every entry behind the lanes' present positions
+   * reaches it; so a snapshot that is read after this leaves no hole.
    */
   async follow(follower: Follower): Promise<void> {
     if (this.isStopped) throw new Error('the feed is stopped');
     for (const lane of follower.lanes) {
-      const present = this.followers.get(lane);
-      if (present) present.add(follower);
-      else this.followers.set(lane, new Set([follower]));
+      const present = this.followers.get(lane) ?? new LaneFollowers();
+      this.followers.set(lane, present);
+      present.add(follower);
     }
     const unread = follower.lanes.filter((lane) => !this.positions.has(lane));
     if (unread.length === 0) return;
     const { rows } = await this.options.pool.query<{ lane: number; position: string }>({ ...READ_HEADS, values: [unread] });
-    // Another follower may have started the lane meanwhile; its position is the earlier one.
-    for (const { lane, position } of rows) if (!this.positions.has(lane)) this.positions.set(lane, Number(position));
+    for (const { lane, position } of rows) {
+      // Another follower may have started the lane meanwhile, or all of them may have left it.
+      if (this.followers.has(lane) && !this.positions.has(lane)) this.positions.set(lane, Number(position));
+    }
   }
 
   leave(follower: Follower): void {
     for (const lane of follower.lanes) {
       const present = this.followers.get(lane);
       present?.delete(follower);
-      if (present?.size === 0) {
+      if (present?.isEmpty) {
         this.followers.delete(lane);
         this.positions.delete(lane);
       }
@@ -109,17 +100,26 @@ export class Tailer {
   readonly wake = (): void => {
     if (this.isStopped || this.positions.size === 0) return;
     this.isAskedAgain = true;
-    this.reading ??= this.readWhileAsked().finally(() => {
-      this.reading = undefined;
-    });
+    this.reading ??= this.readWhileAsked();
   };
 
+  /** Makes known that what must never happen did, and gives the error to end with. */
+  alarm(message: string): Error {
+    this.options.onAlarm(message);
+    return new Error(message);
+  }
+
   get followerCount(): number {
-    return new Set(this.all()).size;
+    return this.all().length;
+  }
+
+  /** How many lanes are being read. */
+  get laneCount(): number {
+    return this.positions.size;
   }
 
   private all(): Follower[] {
-    return [...this.followers.values()].flatMap((set) => [...set]);
+    return [...new Set([...this.followers.values()].flatMap((followers) => [...followers]))];
   }
 
   private async readWhileAsked(): Promise<void> {
@@ -128,6 +128,8 @@ export class Tailer {
       // The database may be away for a moment; the next tick looks again.
       await this.read().catch(() => {});
     }
+    // In the same turn as the last look at the flag, so that no call to wake falls in between.
+    this.reading = undefined;
   }
 
   private async read(): Promise<void> {
@@ -136,24 +138,23 @@ export class Tailer {
     const byLane = Map.groupBy(rows.map(storedEntry), (entry) => entry.lane);
     for (const [lane, entries] of byLane) {
       const after = asked.get(lane) as number;
-      // Left and followed anew while the statement ran: its position was read anew, too.
+      // Left, and perhaps followed anew, while the statement ran.
       if (this.positions.get(lane) !== after) continue;
       const gap = entries.findIndex((entry, i) => entry.position !== after + 1 + i);
       if (gap >= 0) {
-        this.alarm(lane, after + 1 + gap);
+        this.giveUp(lane, after + 1 + gap);
         continue;
       }
       const to = after + entries.length;
       this.positions.set(lane, to);
-      for (const follower of this.followers.get(lane) ?? []) follower.take({ lane, from: after + 1, to, entries });
+      this.followers.get(lane)?.give({ lane, from: after + 1, to, entries });
       if (entries.length === PAGE_SIZE) this.isAskedAgain = true;
     }
   }
 
   /** Better silent than wrong: whoever follows the lane is sent away and comes back with its cursor. */
-  private alarm(lane: number, missing: number): void {
-    const error = new Error(`lane ${lane} has no position ${missing}`);
-    this.options.onAlarm(error.message);
+  private giveUp(lane: number, missing: number): void {
+    const error = this.alarm(`lane ${lane} has no position ${missing}`);
     for (const follower of [...(this.followers.get(lane) ?? [])]) {
       this.leave(follower);
       follower.end(error);
