@@ -5,12 +5,19 @@ import { makeDemo } from './cli/demo-program.js';
 import { readConfig } from './config.js';
 import { log } from './server/log.js';
 
+/** Says what is wrong in one line, and ends. */
+const fail = (error: unknown): never => {
+  const { code, message } = error as { code?: string; message?: string };
+  process.stderr.write(`${code === 'EADDRINUSE' ? `Port ${config.port} is taken. Set PORT to another one.` : (message ?? String(error))}\n`);
+  process.exit(1);
+};
+
 const config = readConfig();
-const app = await startApp(config, log);
+const app = await startApp(config, log).catch(fail);
 if (config.isDemoWanted) {
   const demo = await makeDemo(app).catch(async (error: unknown) => {
     await app.stop();
-    throw error;
+    return fail(error);
   });
   const keyFile = join(config.dataDir, 'demo-key');
   if (demo) await writeFile(keyFile, `${demo.secret}\n`, { mode: 0o600 });

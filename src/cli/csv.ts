@@ -5,59 +5,85 @@ export interface CsvRecord {
   /** Line of the file on which the record begins, from 1. */
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
+  /** Why the record cannot be used; null: it has a value for each column. */
+  readonly problem: string | null;
 }
 
 /**
  * Reads a CSV file (RFC 4180: quoted fields may hold commas, quotes and line breaks) record by record;
- * the first one names the columns. Memory does not grow with the file.
- * @throws Error when a record has another number of fields than the header
+ * the first one names the columns. Memory does not grow with the file. `onRead` hears of the bytes read so far.
+ * @throws Error when a quote is not closed, text follows a closing quote, or two columns have one name
  */
-export async function* readCsv(path: string): AsyncGenerator<CsvRecord, void, void> {
+export async function* readCsv(path: string, onRead?: (bytes: number) => void): AsyncGenerator<CsvRecord, void, void> {
   let header: readonly string[] | undefined;
-  for await (const { line, fields } of records(createReadStream(path, 'utf8'))) {
+  const stream = createReadStream(path, 'utf8');
+  for await (const { line, fields } of records(stream)) {
+    onRead?.(stream.bytesRead);
     if (fields.length === 1 && fields[0] === '') continue;
     if (!header) {
-      header = fields.map((name, i) => (i === 0 ? name.replace(/^\uFEFF/, '') : name));
+      header = fields;
+      const twice = header.find((name, i) => fields.indexOf(name) !== i);
+      if (twice !== undefined) throw new Error(`line ${line}: the column ${twice} is there twice`);
       continue;
     }
-    if (fields.length !== header.length) throw new Error(`line ${line}: ${fields.length} fields, the header has ${header.length}`);
-    yield { line, values: Object.fromEntries(header.map((name, i) => [name, fields[i] as string])) };
+    const problem = fields.length === header.length ? null : `${fields.length} fields, the header has ${header.length}`;
+    yield { line, values: Object.fromEntries(header.map((name, i) => [name, fields[i] ?? ''])), problem };
   }
 }
 
 async function* records(chunks: AsyncIterable<string>): AsyncGenerator<{ line: number; fields: string[] }, void, void> {
   let fields: string[] = [];
   let field = '';
-  let isQuoted = false;
-  let wasQuote = false;
+  let place: 'start' | 'plain' | 'quoted' | 'quote' = 'start';
+  let wasReturn = false;
+  let isFirst = true;
   let line = 1;
   let begun = 1;
   for await (const chunk of chunks) {
     for (const char of chunk) {
-      if (char === '\n') line += 1;
-      if (wasQuote) {
-        wasQuote = false;
-        if (char === '"') {
-          field += '"';
-          continue;
-        }
-        isQuoted = false;
+      if (isFirst) {
+        isFirst = false;
+        if (char === '\uFEFF') continue;
       }
-      if (isQuoted) {
-        if (char === '"') wasQuote = true;
+      if (char === '\n') line += 1;
+      if (place === 'quoted') {
+        if (char === '"') place = 'quote';
         else field += char;
-      } else if (char === '"' && field === '') isQuoted = true;
-      else if (char === ',') {
+        continue;
+      }
+      if (place === 'quote' && char === '"') {
+        field += char;
+        place = 'quoted';
+        continue;
+      }
+      // Whether a carriage return ends the line is known only by the next character.
+      if (wasReturn) {
+        wasReturn = false;
+        if (char !== '\n') {
+          if (place === 'quote') throw new Error(`line ${line}: text follows a closing quote`);
+          field += '\r';
+          place = 'plain';
+        }
+      }
+      if (char === ',') {
         fields.push(field);
         field = '';
+        place = 'start';
       } else if (char === '\n') {
-        fields.push(field.endsWith('\r') ? field.slice(0, -1) : field);
-        yield { line: begun, fields };
+        yield { line: begun, fields: [...fields, field] };
         fields = [];
         field = '';
+        place = 'start';
         begun = line;
-      } else field += char;
+      } else if (char === '\r') wasReturn = true;
+      else if (char === '"' && place === 'start') place = 'quoted';
+      else if (place === 'quote') throw new Error(`line ${line}: text follows a closing quote`);
+      else {
+        field += char;
+        place = 'plain';
+      }
     }
   }
-  if (field !== '' || fields.length > 0) yield { line: begun, fields: [...fields, field] };
+  if (place === 'quoted') throw new Error(`line ${begun}: a quote is not closed`);
+  if (place !== 'start' || fields.length > 0) yield { line: begun, fields: [...fields, field] };
 }

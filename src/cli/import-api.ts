@@ -8,32 +8,49 @@ export type Call = <T>(query: string, variables: unknown) => Promise<T>;
 
 export class ServerUnreachable extends Error {}
 
-/** @throws ServerUnreachable when there was no answer for a minute; Error when the API refuses the whole call */
-export function caller(url: string, apiKey: string): Call {
+/** @throws ServerUnreachable when there was no answer for `patienceMs`; Error when the API refuses the whole call */
+export function caller(url: string, apiKey: string, patienceMs = PATIENCE_MS): Call {
   return async <T>(query: string, variables: unknown): Promise<T> => {
-    const giveUpAt = Date.now() + PATIENCE_MS;
+    const giveUpAt = Date.now() + patienceMs;
     for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
-      const answer = await attempt<T>(url, apiKey, { query, variables });
+      const answer = await attempt<T>(url, apiKey, { query, variables }, patienceMs);
       if ('data' in answer) return answer.data;
-      if (Date.now() > giveUpAt) throw new ServerUnreachable(`${url} did not answer for ${PATIENCE_MS / 1000} s: ${answer.failure}`);
+      if (Date.now() > giveUpAt) throw new ServerUnreachable(`${url} did not answer for ${patienceMs / 1000} s: ${answer.failure}`);
       await sleep(pause);
     }
   };
 }
 
-async function attempt<T>(url: string, apiKey: string, body: unknown): Promise<{ data: T } | { failure: string }> {
-  let text: string;
+interface Answer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+async function attempt<T>(url: string, apiKey: string, body: unknown, timeoutMs: number): Promise<{ data: T } | { failure: string }> {
+  let status: number;
+  let answer: Answer<T>;
   try {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` };
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (response.status >= 500 && !response.headers.get('content-type')?.includes('json')) return { failure: `HTTP ${response.status}` };
-    text = await response.text();
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(timeoutMs) });
+    status = response.status;
+    const text = await response.text();
+    if (status >= 500 || status === 429) return { failure: `HTTP ${status}` };
+    // A cut answer to a call that was understood; what is no JSON beside another status comes from another server.
+    answer = status === 200 ? (JSON.parse(text) as Answer<T>) : refusal<T>(text);
   } catch (error) {
     return { failure: String((error as { cause?: unknown }).cause ?? error) };
   }
-  const { data, errors } = JSON.parse(text) as { data?: T; errors?: { message: string; extensions?: { code?: string } }[] };
+  const { data, errors } = answer;
   const [error] = errors ?? [];
   if (error?.extensions?.code === 'INTERNAL_SERVER_ERROR') return { failure: error.message };
-  if (error || !data) throw new Error(`the API refused the call: ${error?.message ?? 'no data'}`);
+  if (error || !data) throw new Error(`the API refused the call: ${error?.message ?? `HTTP ${status} without data`}`);
   return { data };
+}
+
+function refusal<T>(text: string): Answer<T> {
+  try {
+    return JSON.parse(text) as Answer<T>;
+  } catch {
+    return {};
+  }
 }

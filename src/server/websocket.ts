@@ -89,6 +89,8 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
   const mask = (error: unknown) => maskError(error, report) as GraphQLError;
 
   sockets.on('connection', (socket, request) => attach(socket, request));
+  // The HTTP server below it fails with the same error, and says so.
+  sockets.on('error', () => {});
 
   function attach(socket: WebSocket, request: IncomingMessage): void {
     // Whatever goes wrong in a socket is that socket's alone.

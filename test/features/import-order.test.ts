@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { caller } from '../../src/cli/import-api.js';
@@ -29,7 +30,7 @@ class FakeLaurel {
   readonly requests: Sent[][] = [];
   readonly overlaps: string[] = [];
   inFlightMax = 0;
-  /** Answers a request badly in place of the right answer; true when it did. `isDone` tells whether the work was done. */
+  /** Answers a request badly; says whether that was before or after the work was done. Null: it was not disturbed. */
   disturb: (response: ServerResponse, count: number) => 'before' | 'after' | null = () => null;
   /** The refusal of one activity; null: it is recorded. */
   refuse: (sent: Sent) => Outcome['errors'][number] | null = () => null;
@@ -37,7 +38,7 @@ class FakeLaurel {
   private calls = 0;
   private count = 0;
   private readonly server: Server = createServer(async (request, response) => {
-    const { variables } = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString()) as {
+    const { variables } = (await json(request)) as {
       variables: { members?: { externalId: string; enrolledAt: string }[]; activities?: Sent[] };
     };
     this.count += 1;
@@ -145,16 +146,19 @@ test('enrols a member at the earliest instant, even when it stands later in the 
   ]);
 });
 
-test.each<[string, (response: ServerResponse) => 'before' | 'after']>([
-  ['a 503', (response) => (response.writeHead(503).end('busy'), 'before')],
-  [
-    'a 503 in JSON',
-    (response) => (response.writeHead(503, { 'content-type': 'application/json' }).end('{"status":"unavailable"}'), 'before'),
-  ],
-  ['a broken answer', (response) => (response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"rec'), 'after')],
-  ['a connection cut after the work was done', () => 'after'],
-])('sends again after %s, and nothing is recorded twice', async (_, fail) => {
-  laurel.disturb = (response, count) => (count % 5 === 0 ? fail(response) : null);
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+test.each<[string, 'before' | 'after', (response: ServerResponse) => void]>([
+  ['a 503', 'before', (response) => response.writeHead(503).end('busy')],
+  ['a 503 in JSON', 'before', (response) => response.writeHead(503, JSON_TYPE).end('{"status":"unavailable"}')],
+  ['a broken answer', 'after', (response) => response.writeHead(200, JSON_TYPE).end('{"data":{"rec')],
+  ['a connection cut after the work was done', 'after', () => {}],
+])('sends again after %s, and nothing is recorded twice', async (_, when, fail) => {
+  laurel.disturb = (response, count) => {
+    if (count % 5 !== 0) return null;
+    fail(response);
+    return when;
+  };
   const summary = await importCsv(options);
   expect(summary.recorded + summary.known).toBe(300);
   expect(summary.refused).toBe(0);
