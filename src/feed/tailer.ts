@@ -114,7 +114,7 @@ export class Tailer {
   }
 
   /** How many lanes are being read. */
-  get laneCount(): number {
+  get lanesRead(): number {
     return this.positions.size;
   }
 
