@@ -119,9 +119,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       () => apollo.stop(),
       () => sockets.stop(),
     );
+    const operatorKey = await ensureOperatorKey(orm, config);
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
-    const operatorKey = await ensureOperatorKey(orm, config);
     return {
       url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`,
       databaseUrl,

@@ -8,7 +8,9 @@ import { log } from './server/log.js';
 /** Says what is wrong in one line, and ends. */
 const fail = (error: unknown): never => {
   const { code, message } = error as { code?: string; message?: string };
-  process.stderr.write(`${code === 'EADDRINUSE' ? `Port ${config.port} is taken. Set PORT to another one.` : (message ?? String(error))}\n`);
+  process.stderr.write(
+    `${code === 'EADDRINUSE' ? `Port ${config.port} is taken. Set PORT to another one.` : (message ?? String(error))}\n`,
+  );
   process.exit(1);
 };
 

@@ -52,9 +52,15 @@ describe('a sealed cursor', () => {
 
   test('is refused, whatever else a caller sends', () => {
     check(
-      fc.property(fc.oneof(fc.string(), fc.uint8Array().map((bytes) => Buffer.from([1, ...bytes]).toString('base64url'))), (text) => {
-        expect(seal.open(text)).toBeNull();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.uint8Array().map((bytes) => Buffer.from([1, ...bytes]).toString('base64url')),
+        ),
+        (text) => {
+          expect(seal.open(text)).toBeNull();
+        },
+      ),
       500,
     );
   });

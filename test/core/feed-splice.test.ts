@@ -25,7 +25,15 @@ class Lane {
       const isOurs = programId === PROGRAM;
       if (isOurs) this.number += 1;
       const place = { shard: 0, lane: 0, position: this.rows.length + 1, number: isOurs ? this.number : 0 };
-      this.rows.push({ ...place, program_id: programId, stream_id: isOurs ? STREAM.streamId : FOREIGN, kind: 'NOTED', effective_at: 0, posted_at: 0, data: '{}' });
+      this.rows.push({
+        ...place,
+        program_id: programId,
+        stream_id: isOurs ? STREAM.streamId : FOREIGN,
+        kind: 'NOTED',
+        effective_at: 0,
+        posted_at: 0,
+        data: '{}',
+      });
     }
   }
 
@@ -38,8 +46,10 @@ class Lane {
   };
 
   private answer(name: string, values: readonly unknown[]): Row[] {
-    const behind = (of: keyof Row, after: unknown) => this.rows.filter((row) => row.program_id === PROGRAM && Number(row[of]) > Number(after));
-    const page = (head: number, rows: Row[], limit: unknown) => (rows.length === 0 ? [{ head, number: null }] : rows.slice(0, Number(limit)).map((row) => ({ ...row, head })));
+    const behind = (of: keyof Row, after: unknown) =>
+      this.rows.filter((row) => row.program_id === PROGRAM && Number(row[of]) > Number(after));
+    const page = (head: number, rows: Row[], limit: unknown) =>
+      rows.length === 0 ? [{ head, number: null }] : rows.slice(0, Number(limit)).map((row) => ({ ...row, head }));
     switch (name) {
       case 'tail_heads':
       case 'feed_lanes':
@@ -47,7 +57,18 @@ class Lane {
       case 'tail_lanes':
         return this.rows.slice((values[1] as number[])[0], ((values[1] as number[])[0] as number) + 1_000);
       case 'feed_snapshots':
-        return [{ shard: 0, stream_id: STREAM.streamId, program_id: PROGRAM, number: this.number, settled_at: 0, next_due_at: null, status: 'ACTIVE', state: STATE }];
+        return [
+          {
+            shard: 0,
+            stream_id: STREAM.streamId,
+            program_id: PROGRAM,
+            number: this.number,
+            settled_at: 0,
+            next_due_at: null,
+            status: 'ACTIVE',
+            state: STATE,
+          },
+        ];
       case 'feed_stream':
         return page(this.number, behind('number', values[3]), values[4]);
       case 'feed_lane':
@@ -62,64 +83,87 @@ const turns = async (count: number) => {
   for (let i = 0; i < count; i += 1) await new Promise(setImmediate);
 };
 
-const commits = fc.array(fc.record({ count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 200, max: 800 })), isOurs: fc.constantFrom(true, true, true, false) }), { minLength: 1, maxLength: 12 });
+const commits = fc.array(
+  fc.record({
+    count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 200, max: 800 })),
+    isOurs: fc.constantFrom(true, true, true, false),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
 
 test('past and present join without a hole in whatever order statements see the journal and answers arrive', async () => {
-  const property = fc.asyncProperty(fc.scheduler(), commits, fc.boolean(), fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 2 }), async (scheduler, batches, isStream, cuts) => {
-    const lane = new Lane(scheduler);
-    lane.commit(2, PROGRAM);
-    const pool = lane as unknown as Pool;
-    const alarms: string[] = [];
-    const tailer = new Tailer({ pool, laneCount: 1, connectionString: '', isDoorbellHeard: false, onAlarm: (message) => alarms.push(message) });
-    const seal = new CursorSeal(randomBytes(32), '');
-    const feed = new Feed({ pool, seal, tailer, laneCount: 1, now: () => 0, limits: { bookmarkIntervalMs: 1_000_000 } });
+  const property = fc.asyncProperty(
+    fc.scheduler(),
+    commits,
+    fc.boolean(),
+    fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 2 }),
+    async (scheduler, batches, isStream, cuts) => {
+      const lane = new Lane(scheduler);
+      lane.commit(2, PROGRAM);
+      const pool = lane as unknown as Pool;
+      const alarms: string[] = [];
+      const tailer = new Tailer({
+        pool,
+        laneCount: 1,
+        connectionString: '',
+        isDoorbellHeard: false,
+        onAlarm: (message) => alarms.push(message),
+      });
+      const seal = new CursorSeal(randomBytes(32), '');
+      const feed = new Feed({ pool, seal, tailer, laneCount: 1, now: () => 0, limits: { bookmarkIntervalMs: 1_000_000 } });
 
-    const items: FeedItem[] = [];
-    /** Asks for item after item, at moments of the scheduler's choice, and comes back behind the last one when it is cut off. */
-    const follow = async () => {
-      const pending = [...cuts];
-      for (;;) {
-        const iterator = feed.follow({ programId: PROGRAM, stream: isStream ? STREAM : null, matches: () => true, after: items.at(-1)?.cursor ?? null });
-        const most = items.length + 1 + (pending.shift() ?? Number.POSITIVE_INFINITY);
-        while (items.length < most) {
-          const { value } = await iterator.next();
-          if (!value) return;
-          items.push(value);
-          if (items.length % 128 === 0 || value.type !== 'ENTRY') await scheduler.schedule(Promise.resolve(), 'read');
+      const items: FeedItem[] = [];
+      /** Asks for item after item, at moments of the scheduler's choice, and comes back behind the last one when it is cut off. */
+      const follow = async () => {
+        const pending = [...cuts];
+        for (;;) {
+          const iterator = feed.follow({
+            programId: PROGRAM,
+            stream: isStream ? STREAM : null,
+            matches: () => true,
+            after: items.at(-1)?.cursor ?? null,
+          });
+          const most = items.length + 1 + (pending.shift() ?? Number.POSITIVE_INFINITY);
+          while (items.length < most) {
+            const { value } = await iterator.next();
+            if (!value) return;
+            items.push(value);
+            if (items.length % 128 === 0 || value.type !== 'ENTRY') await scheduler.schedule(Promise.resolve(), 'read');
+          }
+          await iterator.return();
         }
-        await iterator.return();
-      }
-    };
-    const following = follow();
-    // One after the other, so that commits fall between all the steps of the readers.
-    const writing = (async () => {
-      for (const { count, isOurs } of batches) {
-        await scheduler.schedule(Promise.resolve(), 'commit');
-        lane.commit(count, isOurs ? PROGRAM : FOREIGN);
-        tailer.wake();
-      }
-    })();
-    const settle = async () => {
-      for (let i = 0; i < 6; i += 1) {
-        await scheduler.waitIdle();
-        await turns(3);
-      }
-    };
-    await settle();
-    // One tick after the last commit has to do.
-    tailer.wake();
-    await settle();
-    await tailer.stop();
-    await Promise.all([writing, following]);
+      };
+      const following = follow();
+      // One after the other, so that commits fall between all the steps of the readers.
+      const writing = (async () => {
+        for (const { count, isOurs } of batches) {
+          await scheduler.schedule(Promise.resolve(), 'commit');
+          lane.commit(count, isOurs ? PROGRAM : FOREIGN);
+          tailer.wake();
+        }
+      })();
+      const settle = async () => {
+        for (let i = 0; i < 6; i += 1) {
+          await scheduler.waitIdle();
+          await turns(3);
+        }
+      };
+      await settle();
+      // One tick after the last commit has to do.
+      tailer.wake();
+      await settle();
+      await tailer.stop();
+      await Promise.all([writing, following]);
 
-    expect(alarms).toEqual([]);
-    const [snapshot] = items as [FeedItem & { type: 'SNAPSHOT' }];
-    expect(snapshot.type).toBe('SNAPSHOT');
-    const position = seal.open(snapshot.cursor)?.positions[0] ?? 0;
-    const known = isStream ? snapshot.number : lane.rows.filter((row) => row.program_id === PROGRAM && row.position <= position).length;
-    const given = items.flatMap((item) => (item.type === 'ENTRY' ? [item.number] : []));
-    expect(given).toEqual(Array.from({ length: lane.number - known }, (_, i) => known + 1 + i));
-    expect(items.filter((item) => item.type === 'SNAPSHOT')).toHaveLength(1);
-  });
+      expect(alarms).toEqual([]);
+      const [snapshot] = items as [FeedItem & { type: 'SNAPSHOT' }];
+      expect(snapshot.type).toBe('SNAPSHOT');
+      const position = seal.open(snapshot.cursor)?.positions[0] ?? 0;
+      const known = isStream ? snapshot.number : lane.rows.filter((row) => row.program_id === PROGRAM && row.position <= position).length;
+      const given = items.flatMap((item) => (item.type === 'ENTRY' ? [item.number] : []));
+      expect(given).toEqual(Array.from({ length: lane.number - known }, (_, i) => known + 1 + i));
+      expect(items.filter((item) => item.type === 'SNAPSHOT')).toHaveLength(1);
+    },
+  );
   await fc.assert(property, { seed: seed(), numRuns: 400, interruptAfterTimeLimit: 30_000 });
 }, 60_000);

@@ -11,8 +11,8 @@ import { Feed, type FeedItem, type FeedLimits, type FeedRequest, InvalidCursor, 
 import { Tailer, type TailerOptions } from '../../src/feed/tailer.js';
 import { laneOf, shardOf } from '../../src/journal/shard.js';
 import type { StoredEntry } from '../../src/journal/stored-entry.js';
-import { createDatabase, dropDatabase } from '../support/laurel.js';
 import { type Appending, LaneWriter } from '../support/lane-writer.js';
+import { createDatabase, dropDatabase } from '../support/laurel.js';
 import { seed } from '../support/seed.js';
 
 const LANES = 4;
@@ -43,9 +43,22 @@ class Database {
     return new Database(url, pool, await readEpoch(async (text) => (await pool.query(text)).rows));
   }
 
-  async process({ limits = {}, epoch = this.epoch, now = Date.now, ...tail }: Partial<TailerOptions> & { limits?: Partial<FeedLimits>; epoch?: string; now?: () => number } = {}) {
+  async process({
+    limits = {},
+    epoch = this.epoch,
+    now = Date.now,
+    ...tail
+  }: Partial<TailerOptions> & { limits?: Partial<FeedLimits>; epoch?: string; now?: () => number } = {}) {
     const onAlarm = (message: string) => this.alarms.push(message);
-    const tailer = new Tailer({ pool: this.pool, laneCount: LANES, connectionString: this.url, onAlarm, isDoorbellHeard: false, tickMs: 10, ...tail });
+    const tailer = new Tailer({
+      pool: this.pool,
+      laneCount: LANES,
+      connectionString: this.url,
+      onAlarm,
+      isDoorbellHeard: false,
+      tickMs: 10,
+      ...tail,
+    });
     this.tailers.push(tailer);
     await tailer.start();
     return { tailer, feed: new Feed({ pool: this.pool, seal: new CursorSeal(secret, epoch), tailer, laneCount: LANES, now, limits }) };
@@ -76,7 +89,12 @@ const newMember = (programId: string = randomUUID(), lane?: number): Member => {
 };
 
 const all = () => true;
-const ofMember = (member: Member, after: string | null = null): FeedRequest => ({ programId: member.programId, stream: member, matches: all, after });
+const ofMember = (member: Member, after: string | null = null): FeedRequest => ({
+  programId: member.programId,
+  stream: member,
+  matches: all,
+  after,
+});
 const ofProgram = (programId: string, after: string | null = null): FeedRequest => ({ programId, stream: null, matches: all, after });
 
 /** The next items, however long they take: jest's limit is the limit. */
@@ -90,9 +108,14 @@ async function take(items: AsyncGenerator<FeedItem, void, void>, count: number):
   return taken;
 }
 const numbersOf = (items: readonly FeedItem[]): number[] => items.flatMap((item) => (item.type === 'ENTRY' ? [item.number] : []));
-const placesOf = (items: readonly FeedItem[]) => items.flatMap((item) => (item.type === 'ENTRY' ? [`${item.entry.lane}/${item.entry.position}`] : []));
+const placesOf = (items: readonly FeedItem[]) =>
+  items.flatMap((item) => (item.type === 'ENTRY' ? [`${item.entry.lane}/${item.entry.position}`] : []));
 const upTo = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe('the feed', () => {
   let database: Database;
@@ -115,7 +138,9 @@ describe('the feed', () => {
     expect(snapshot).toMatchObject({ type: 'SNAPSHOT', number: 3, state: { number: 3, status: 'ACTIVE' } });
     await append(member, { count: 2 });
     await append(member);
-    expect(await take(items, 3)).toMatchObject([4, 5, 6].map((number) => ({ type: 'ENTRY', number, follows: number - 1, entry: { number, streamId: member.streamId } })));
+    expect(await take(items, 3)).toMatchObject(
+      [4, 5, 6].map((number) => ({ type: 'ENTRY', number, follows: number - 1, entry: { number, streamId: member.streamId } })),
+    );
   });
 
   test('goes on behind any item with exactly the rest, in another process, as subscription and as pages', async () => {
@@ -173,13 +198,23 @@ describe('the feed', () => {
       isWriting = false;
     }, 2_000);
     const opener = new CursorSeal(secret, '');
-    const journals = written.then(async () => new Map<string, StoredEntry[]>(await Promise.all(programs.map(async (id) => [id, await database.writer.read(id, [0, 0, 0, 0])] as const))));
+    const journals = written.then(
+      async () =>
+        new Map<string, StoredEntry[]>(
+          await Promise.all(programs.map(async (id) => [id, await database.writer.read(id, [0, 0, 0, 0])] as const)),
+        ),
+    );
     /** The places behind a snapshot, lane by lane, as the journal has them. */
-    const writtenBehind = async ({ programId, stream }: FeedRequest, { cursor, number }: FeedItem & { type: 'SNAPSHOT' }): Promise<string[]> => {
+    const writtenBehind = async (
+      { programId, stream }: FeedRequest,
+      { cursor, number }: FeedItem & { type: 'SNAPSHOT' },
+    ): Promise<string[]> => {
       const positions = opener.open(cursor)?.positions ?? [];
       const entries = (await journals).get(programId) as StoredEntry[];
       return entries
-        .filter((entry) => (stream ? entry.streamId === stream.streamId && entry.number > number : entry.position > (positions[entry.lane] as number)))
+        .filter((entry) =>
+          stream ? entry.streamId === stream.streamId && entry.number > number : entry.position > (positions[entry.lane] as number),
+        )
         .map(({ lane, position }) => `${lane}/${position}`);
     };
     /** Follows through cuts until it has as many entries as were written, and gives what it got behind its first snapshot. */
@@ -256,7 +291,9 @@ describe('the feed', () => {
     for (let i = 0; i < 100; i += 1) doorbell.ring();
     expect(numbersOf(await next)).toEqual([2]);
 
-    await database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'laurel doorbell' and datname = current_database()");
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'laurel doorbell' and datname = current_database()",
+    );
     await append(member);
     // Both connections come back by themselves; whoever listens looks at once.
     expect(numbersOf(await take(items, 1))).toEqual([3]);
@@ -340,7 +377,10 @@ describe('the feed', () => {
     const stranger = new CursorSeal(randomBytes(32), database.epoch);
     const cases: [FeedRequest, string][] = [
       ...['', 'AAAA', 'null', forged].map((after): [FeedRequest, string] => [ofMember(mine), after]),
-      [ofMember(mine), stranger.seal({ epoch: database.epoch, programId: mine.programId, stream: { streamId: mine.streamId, number: 0 }, positions: [] })],
+      [
+        ofMember(mine),
+        stranger.seal({ epoch: database.epoch, programId: mine.programId, stream: { streamId: mine.streamId, number: 0 }, positions: [] }),
+      ],
       [ofMember(mine), await first(ofMember(sibling))],
       [ofMember(mine), await first(ofMember(theirs))],
       [ofMember(mine), await first(ofProgram(mine.programId))],
@@ -364,7 +404,11 @@ describe('the feed', () => {
     const { programId, streamId } = member;
     const positions = new CursorSeal(secret, '').open((await feed.info(programId)).headCursor)?.positions as number[];
     const lane = laneOf(member.shard, LANES);
-    const back = (by: number) => feed.programCursor(programId, positions.map((position, i) => (i === lane ? position - by : position)));
+    const back = (by: number) =>
+      feed.programCursor(
+        programId,
+        positions.map((position, i) => (i === lane ? position - by : position)),
+      );
     const number = (value: number) => feed.streamCursor(programId, streamId, value);
     const reset = async (from: Feed, request: FeedRequest) => {
       const items = from.follow(request);
@@ -377,7 +421,9 @@ describe('the feed', () => {
       const [snapshot] = await take(items, 1);
       expect(snapshot).toMatchObject({ type: 'SNAPSHOT', cursor: first.cursor });
       await append(member);
-      expect(await take(items, 1)).toMatchObject([{ type: 'ENTRY', follows: request.stream ? (snapshot as { number: number }).number : 0 }]);
+      expect(await take(items, 1)).toMatchObject([
+        { type: 'ENTRY', follows: request.stream ? (snapshot as { number: number }).number : 0 },
+      ]);
       await items.return();
       return first.reason;
     };
@@ -395,7 +441,10 @@ describe('the feed', () => {
     expect(await reset(feed, ofMember(member, number(Number(rows[0].number))))).toBe('TOO_FAR_BEHIND');
     expect(await reset(feed, ofProgram(programId, back(0)))).toBe('TOO_FAR_BEHIND');
     // A page has no other way to say so than to refuse.
-    for (const [from, after] of [[restored, number(2)], [feed, number(1_000)]] as const) {
+    for (const [from, after] of [
+      [restored, number(2)],
+      [feed, number(1_000)],
+    ] as const) {
       expect(await failure(from.page({ ...ofMember(member, after), limit: 5 }))).toBeInstanceOf(InvalidCursor);
     }
     expect(await failure(feed.page({ ...ofProgram(programId, back(-1_000)), limit: 5 }))).toBeInstanceOf(InvalidCursor);
@@ -417,8 +466,12 @@ describe('the feed', () => {
     await append(member, { kind: 'WANTED' });
     expect(await next).toMatchObject([{ type: 'ENTRY', number: 6, follows: 5 }]);
     // Behind the bookmark: the same item, following the same number. Behind what matches nothing: a bookmark at the end.
-    expect(await take(feed.follow({ ...ofMember(member, mark?.cursor), matches }), 1)).toMatchObject([{ type: 'ENTRY', number: 6, follows: 5 }]);
-    expect(await take(feed.follow({ ...ofMember(member, mark?.cursor), matches: () => false }), 1)).toMatchObject([{ type: 'BOOKMARK', number: 6 }]);
+    expect(await take(feed.follow({ ...ofMember(member, mark?.cursor), matches }), 1)).toMatchObject([
+      { type: 'ENTRY', number: 6, follows: 5 },
+    ]);
+    expect(await take(feed.follow({ ...ofMember(member, mark?.cursor), matches: () => false }), 1)).toMatchObject([
+      { type: 'BOOKMARK', number: 6 },
+    ]);
 
     const program = feed.follow({ ...ofProgram(member.programId), matches });
     const [before] = await take(program, 1);
@@ -439,7 +492,10 @@ describe('the feed', () => {
     expect([tailer.followerCount, tailer.lanesRead]).toEqual([1, 1]);
     const returned = waiting.return();
     expect([tailer.followerCount, tailer.lanesRead]).toEqual([0, 0]);
-    expect(await Promise.all([pending, returned])).toEqual([{ done: true, value: undefined }, { done: true, value: undefined }]);
+    expect(await Promise.all([pending, returned])).toEqual([
+      { done: true, value: undefined },
+      { done: true, value: undefined },
+    ]);
     expect(await waiting.next()).toEqual({ done: true, value: undefined });
 
     // While the lanes' heads, or the snapshot, are being read.
@@ -525,7 +581,9 @@ describe('a journal with a hole', () => {
     const after = feed.streamCursor(member.programId, member.streamId, 1);
     await database.writer.append({ ...member, skipNumbers: 1 });
     expect(await failure(feed.follow(ofMember(member, after)).next())).toMatchObject({ message: expect.stringContaining('has a hole') });
-    expect(await failure(feed.page({ ...ofMember(member, after), limit: 10 }))).toMatchObject({ message: expect.stringContaining('has a hole') });
+    expect(await failure(feed.page({ ...ofMember(member, after), limit: 10 }))).toMatchObject({
+      message: expect.stringContaining('has a hole'),
+    });
     expect(database.alarms).toHaveLength(2);
     expect(tailer.followerCount).toBe(0);
   });

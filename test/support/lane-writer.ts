@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { laneOf, shardOf } from '../../src/journal/shard.js';
-import { storedEntry, ENTRY_COLUMNS, type StoredEntry } from '../../src/journal/stored-entry.js';
+import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../../src/journal/stored-entry.js';
 
 const STATE = JSON.stringify({ enrolledAt: 0, wallets: {}, standings: {} });
 
