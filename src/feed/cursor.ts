@@ -83,10 +83,16 @@ export class CursorSeal {
   }
 }
 
-/** Names this database and the line of its history: a restored or failed-over one has another. */
+/**
+ * Names this database and the line of its history: a restored or failed-over one has another. The timeline
+ * is taken from the log that is being written, as the control file has the old one until the first
+ * checkpoint after a promotion, which is paced and may be minutes away.
+ */
 export async function readEpoch(query: (text: string) => Promise<Row[]>): Promise<string> {
   const [row] = await query(
-    `select system_identifier::text as system, timeline_id::text as timeline, (select lane_count from installation)::text as lanes
+    `select system_identifier::text as system, (select lane_count from installation)::text as lanes,
+        case when pg_is_in_recovery() then timeline_id::text
+          else ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text end as timeline
       from pg_control_system(), pg_control_checkpoint()`,
   );
   return `${row?.system}.${row?.timeline}.${row?.lanes}`;

@@ -3,6 +3,8 @@ import { TIMEOUTS } from '../database/connections.js';
 
 const CHANNEL = 'laurel_doorbell';
 const RECONNECT_MS = 1_000;
+/** A ring is a small commit of its own with its own fsync; under load the next few commits share one. */
+const RING_GAP_MS = 5;
 
 /** A connection of its own that is opened again whenever it breaks. */
 class LastingConnection {
@@ -82,6 +84,7 @@ export class Doorbell {
     while (this.isRungAgain) {
       this.isRungAgain = false;
       await this.connection.live?.query(`notify ${CHANNEL}`).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, RING_GAP_MS));
     }
     this.isRinging = false;
   }
