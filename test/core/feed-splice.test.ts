@@ -82,12 +82,12 @@ class Lane {
 const commits = fc.array(
   fc.record({
     /** Steps of the others before it. */
-    pause: fc.nat({ max: 15 }),
-    /** A few, or more than are held, or than one page takes. */
-    count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 250, max: 520 })),
+    pause: fc.nat({ max: 8 }),
+    /** A few, or just more than are held; two such are more than one page takes. */
+    count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 257, max: 270 })),
     isOurs: fc.constantFrom(true, true, true, false),
   }),
-  { minLength: 1, maxLength: 6 },
+  { minLength: 1, maxLength: 4 },
 );
 
 test('past and present join without a hole in whatever order statements see the journal and answers arrive', async () => {
@@ -95,7 +95,7 @@ test('past and present join without a hole in whatever order statements see the 
     fc.scheduler(),
     commits,
     fc.boolean(),
-    fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 2 }),
+    fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 2 }),
     async (scheduler, batches, isStream, cuts) => {
       const lane = new Lane(scheduler);
       lane.commit(2, PROGRAM);
@@ -167,5 +167,5 @@ test('past and present join without a hole in whatever order statements see the 
       expect(items.filter((item) => item.type === 'SNAPSHOT')).toHaveLength(1);
     },
   );
-  await fc.assert(property, { seed: seed(), numRuns: 400, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true });
+  await fc.assert(property, { seed: seed(), numRuns: 1_500, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true });
 }, 60_000);
