@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
-import { ActivityEntryResolver, ActivityResolver } from './earning/activity.resolver.js';
+import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { FeedResolver } from './feed/feed.resolver.js';
@@ -37,6 +37,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberResolver,
       ActivityResolver,
       ActivityEntryResolver,
+      RecordActivityPayloadResolver,
       PointsResolver,
       WalletResolver,
       NodeResolver,

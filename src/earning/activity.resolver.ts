@@ -35,7 +35,7 @@ export class ActivityResolver {
     @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput,
   ) {
     const program = await context.program();
-    return payload(context, program, await giveCommand(context, command(input, program)));
+    return payload(await giveCommand(context, command(input, program)));
   }
 
   @Mutation(() => RecordActivitiesPayload, {
@@ -53,7 +53,7 @@ export class ActivityResolver {
       context,
       activities.map((input) => command(input, program)),
     );
-    return { outcomes: await Promise.all(given.map((each) => payload(context, program, each))) };
+    return { outcomes: given.map(payload) };
   }
 }
 
@@ -65,13 +65,24 @@ export class ActivityEntryResolver {
   }
 }
 
-async function payload(context: Context, program: Program, given: Given): Promise<Partial<RecordActivityPayload>> {
+/** A call of 500 activities makes only what it asks for. */
+@Resolver(() => RecordActivityPayload)
+export class RecordActivityPayloadResolver {
+  @FieldResolver(() => ActivityType, { nullable: true, description: 'The activity; null when refused.' })
+  async activity(@Root() { given }: RecordActivityPayload, @Ctx() context: Context): Promise<ActivityType | null> {
+    return 'refusal' in given.outcome ? null : activityType(await ownEntry(context, given), await context.program());
+  }
+
+  @FieldResolver(() => ActivityEntry, { nullable: true, description: 'The journal entry that recorded it; null when refused.' })
+  async entry(@Root() { given }: RecordActivityPayload, @Ctx() context: Context): Promise<ActivityEntry | null> {
+    return 'refusal' in given.outcome ? null : (journalEntry(await ownEntry(context, given), await context.program()) as ActivityEntry);
+  }
+}
+
+function payload(given: Given): RecordActivityPayload {
   const { outcome } = given;
-  const { replayed } = outcome;
-  if ('refusal' in outcome) return Object.assign(new RecordActivityPayload(), { errors: [userError(outcome.refusal)], replayed });
-  const stored = await ownEntry(context, given);
-  const entry = journalEntry(stored, program) as ActivityEntry;
-  return Object.assign(new RecordActivityPayload(), { activity: activityType(stored, program), entry, errors: [], replayed });
+  const errors = 'refusal' in outcome ? [userError(outcome.refusal)] : [];
+  return Object.assign(new RecordActivityPayload(), { errors, replayed: outcome.replayed, given });
 }
 
 function command(input: RecordActivityInput, program: Program): MemberCommand | Refusal {

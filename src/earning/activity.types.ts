@@ -6,8 +6,9 @@ import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Decimal, JSONObject } from '../graphql/scalars.js';
-import { ActivityEntry, type EntryNames, WalletChange, walletChange } from '../journal/journal.types.js';
+import { type EntryNames, WalletChange, walletChange } from '../journal/journal.types.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
+import type { Given } from '../members/give-command.js';
 import { MemberRef } from '../members/member.types.js';
 import { fromMinor } from '../programs/money.js';
 import type { Activity, ActivityItem } from './activity.js';
@@ -141,12 +142,11 @@ export class RecordActivitiesInput {
 @ObjectType({ implements: Payload, description: 'What became of the activity.' })
 @ReadableWithParent()
 export class RecordActivityPayload extends Payload {
-  @Field(() => ActivityType, { nullable: true, description: 'The activity; null when refused.' })
-  activity!: ActivityType | null;
-  @Field(() => ActivityEntry, { nullable: true, description: 'The journal entry that recorded it; null when refused.' })
-  entry!: ActivityEntry | null;
   @Field(() => Boolean, { description: 'The key was known: this is the first outcome again, and nothing was done now.' })
   replayed!: boolean;
+
+  /** What the fields `activity` and `entry` are made of, when they are asked for. */
+  given!: Given;
 }
 
 @ObjectType({ description: 'What became of each activity of the list, in its order.' })
