@@ -5,11 +5,18 @@ import { attempt, Refused } from '../graphql/attempt.js';
 import { globalId, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { Viewer } from '../programs/program.types.js';
 import { PROGRAM_EVENT, type ProgramEvent } from '../programs/program-event.js';
 import type { Actor } from './actor.js';
 import { ApiKey } from './api-key.entity.js';
-import { ApiKeyType, apiKeyType, CreateApiKeyInput, CreateApiKeyPayload, RevokeApiKeyInput, RevokeApiKeyPayload } from './api-key.types.js';
+import {
+  ApiKeyType,
+  apiKeyType,
+  CreateApiKeyInput,
+  CreateApiKeyPayload,
+  RevokeApiKeyInput,
+  RevokeApiKeyPayload,
+  Viewer,
+} from './api-key.types.js';
 import { createApiKey } from './api-keys.js';
 
 @Resolver()

@@ -53,3 +53,16 @@ export class RevokeApiKeyPayload extends Payload {
   @Field(() => ApiKeyType, { nullable: true, description: 'The key; null when refused.' })
   apiKey!: ApiKeyType | null;
 }
+
+@ObjectType({ description: 'Who calls.' })
+@ReadableWithParent()
+export class Viewer {
+  @Field(() => ID, { description: 'Id of the API key.' })
+  apiKeyId!: string;
+  @Field(() => String, { description: 'Name of the API key.' })
+  name!: string;
+  @Field(() => [String], { description: 'What it may do.' })
+  scopes!: string[];
+  @Field(() => ID, { nullable: true, description: "The programme it belongs to; null for the operator's key." })
+  programId!: string | null;
+}

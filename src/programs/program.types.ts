@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ApiKeyType } from '../access/api-key.types.js';
 import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
 import { globalId } from '../graphql/global-id.js';
@@ -192,17 +192,4 @@ export class ProgramPayload extends Payload {
 export class CreatePointCurrencyPayload extends Payload {
   @Field(() => PointCurrency, { nullable: true, description: 'The new currency; null when refused.' })
   pointCurrency!: PointCurrency | null;
-}
-
-@ObjectType({ description: 'Who calls.' })
-@ReadableWithParent()
-export class Viewer {
-  @Field(() => ID, { description: 'Id of the API key.' })
-  apiKeyId!: string;
-  @Field(() => String, { description: 'Name of the API key.' })
-  name!: string;
-  @Field(() => [String], { description: 'What it may do.' })
-  scopes!: string[];
-  @Field(() => ID, { nullable: true, description: "The programme it belongs to; null for the operator's key." })
-  programId!: string | null;
 }
