@@ -46,22 +46,29 @@ const READ_NEXT_LOTS: Statement = {
     order by ${SPEND_ORDER} limit $7`,
 };
 
-const READ_KEYS: Statement = {
+/** A lookup for each row: a join could be planned as a scan while the tables are small, and would stay one. */
+export const READ_KEYS: Statement = {
   name: 'read_keys',
   text: `select q.stream_id, q.key, j.number, encode(j.input_hash, 'hex') as input_hash, null as refusal
       from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, key)
-      join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.idempotency_key = q.key
+      cross join lateral (
+        select * from journal j where j.shard = q.shard and j.stream_id = q.stream_id and j.idempotency_key = q.key limit 1
+      ) j
     union all
     select q.stream_id, q.key, null, encode(r.input_hash, 'hex'), r.refusal::text
       from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, key)
-      join refusals r on r.shard = q.shard and r.stream_id = q.stream_id and r.idempotency_key = q.key`,
+      cross join lateral (
+        select * from refusals r where r.shard = q.shard and r.stream_id = q.stream_id and r.idempotency_key = q.key limit 1
+      ) r`,
 };
 
-const READ_EXTERNAL_IDS: Statement = {
+export const READ_EXTERNAL_IDS: Statement = {
   name: 'read_external_ids',
   text: `select q.stream_id, q.external_id, j.number
     from unnest($1::int2[], $2::uuid[], $3::text[]) q(shard, stream_id, external_id)
-    join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.external_id = q.external_id`,
+    cross join lateral (
+        select * from journal j where j.shard = q.shard and j.stream_id = q.stream_id and j.external_id = q.external_id limit 1
+      ) j`,
 };
 
 /** The lane's head as it stood when the lock was granted. */

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { laneConnections } from '../../../src/database/connections.js';
+import { migrate, openOrm } from '../../../src/database/orm.js';
 import { localId } from '../../../src/graphql/global-id.js';
 import type { Outcome } from '../../../src/journal/batch.js';
+import { READ_EXTERNAL_IDS, READ_KEYS } from '../../../src/journal/batch-read.js';
 import { loadHeads } from '../../../src/journal/chain-heads.js';
 import type { CommandRequest } from '../../../src/journal/journal.js';
 import { RetryLater } from '../../../src/journal/lanes.js';
 import { verify } from '../../../src/journal/verify.js';
 import * as api from '../../support/generated.js';
-import { buy, type Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
+import { buy, type Caller, createDatabase, dropDatabase, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
 import { seed } from '../../support/seed.js';
 
 describe('the journal shell', () => {
@@ -59,6 +62,31 @@ describe('the journal shell', () => {
     // Twelve for each of four lanes, and the doorbell and the tailer of each commit.
     expect(all).toBeLessThanOrEqual(hundred + 4);
     expect(all).toBeLessThanOrEqual(60);
+  });
+
+  test('keys are looked up by index, also where the plan was made while the tables were empty', async () => {
+    const url = await createDatabase();
+    const orm = await openOrm(url);
+    await migrate(orm);
+    await orm.close();
+    const pool = laneConnections(url, 1);
+    const client = await pool.connect();
+    await client.query('analyze');
+    for (const [{ text }, column] of [
+      [READ_KEYS, 'idempotency_key'],
+      [READ_EXTERNAL_IDS, 'external_id'],
+    ] as const) {
+      await client.query(`prepare looked_up as ${text}`);
+      const { rows } = await client.query(`explain execute looked_up('{1}', '{00000000-0000-0000-0000-000000000001}', '{k}')`);
+      await client.query('deallocate looked_up');
+      const plan = rows.map((row) => Object.values(row)[0]).join('\n');
+      const scans = plan.match(/Index Scan using|Seq Scan|Index Only Scan using/g) ?? [];
+      const lookups = plan.match(new RegExp(`Index Cond: .*${column}`, 'g')) ?? [];
+      expect([plan, lookups.length]).toEqual([plan, scans.length]);
+    }
+    client.release();
+    await pool.end();
+    await dropDatabase(url);
   });
 
   test('a command that breaks its batch fails alone', async () => {
