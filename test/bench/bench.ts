@@ -1,208 +1,147 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fdatasyncSync, openSync, writeSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
-import { load } from './load.js';
-import { MEMBERS_OF_BENCH, type Order } from './orders.js';
-import { fillTpcB, findPgbench, tpcB } from './pgbench.js';
+import { Figures } from './figures.js';
+import { foreignCpu, postgresCpu, processCpu, syncRate, untilQuiet } from './machine.js';
+import { MEMBERS_OF_BENCH } from './orders.js';
+import { fillTpcB, findPgbench } from './pgbench.js';
+import { printProfile } from './profile.js';
+import { RATIOS, shapes, type Targets } from './shapes.js';
+import { Worker } from './worker.js';
+
+const WARM_UP_SECONDS = 2;
+/** Cores that others may take before a shape is waited with, and how long at the most. */
+const FOREIGN_CORES_MAX = 0.15;
+const WAIT_SECONDS_MAX = 20;
+const EXIT_NO_PGBENCH = 3;
+const EXIT_INTERRUPTED = 130;
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, rounds: { type: 'string' }, seconds: { type: 'string' }, profile: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    profile: { type: 'string' },
+    json: { type: 'string' },
+  },
 });
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 4 : 10));
-const here = dirname(fileURLToPath(import.meta.url));
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** A child process that answers each order with one message. */
-class Worker {
-  private constructor(private readonly child: ChildProcess) {}
+/** Undone in reverse, also after a failure and on a signal: PostgreSQL has a process group of its own and would stay. */
+const undo: (() => unknown)[] = [];
+async function cleanUp(): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error));
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(EXIT_INTERRUPTED)));
 
-  static async start<T>(file: string, args: string[]): Promise<{ worker: Worker; ready: T }> {
-    const worker = new Worker(fork(join(here, file), args));
-    return { worker, ready: await worker.answer<T>() };
-  }
-
-  ask<T>(order: Order): Promise<T> {
-    const answer = this.answer<T>();
-    this.child.send(order);
-    return answer;
-  }
-
-  kill(): void {
-    this.child.kill('SIGKILL');
-  }
-
-  private answer<T>(): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const onExit = (code: number | null) => reject(new Error(`a benchmark process ended with ${code}`));
-      this.child.once('exit', onExit);
-      this.child.once('message', (message: { result?: T; error?: string }) => {
-        this.child.off('exit', onExit);
-        if (message.error) reject(new Error(message.error));
-        else resolve(message.result as T);
-      });
-    });
-  }
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // The server is stopped beneath it.
+  await client.connect();
+  undo.push(() => client.end());
+  return client;
 }
 
-const figures = new Map<string, number[]>();
-const note = (name: string, value: number) => {
-  figures.set(name, [...(figures.get(name) ?? []), value]);
-  process.stdout.write(`  ${name}: ${value.toFixed(value < 100 ? 2 : 0)}\n`);
-};
-const ratio = (name: string, a: string, b: string) => {
-  const [x, y] = [figures.get(a)?.at(-1), figures.get(b)?.at(-1)];
-  if (x && y) note(name, x / y);
-};
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] as number;
-
-/** How many 8 KB writes a second this disk makes durable. */
-function syncRate(folder: string): number {
-  const file = openSync(join(folder, 'sync'), 'w');
-  const block = Buffer.alloc(8192);
-  const end = performance.now() + 1000;
-  let count = 0;
-  for (; performance.now() < end; count += 1) {
-    writeSync(file, block, 0, block.length, 0);
-    fdatasyncSync(file);
-  }
-  return count;
-}
-
-const pgbench = await findPgbench();
-if (!pgbench)
-  process.stdout.write('pgbench is not on this machine (Debian: apt-get install postgresql-contrib); TPC-B and its ratios are left out.\n');
-const folder = await mkdtemp(join(tmpdir(), 'laurel-bench-'));
-const cluster = await startEmbeddedPostgres({
-  dataDir: join(folder, 'postgres'),
-  settings: { shared_buffers: '1GB', max_wal_size: '8GB' },
-});
-const urlOf = (database: string) => Object.assign(new URL(cluster.url), { pathname: `/${database}` }).toString();
-const workers: Worker[] = [];
-let failure: unknown;
-try {
-  const admin = new pg.Client({ connectionString: cluster.url });
-  await admin.connect();
+async function prepare(folder: string): Promise<{ targets: Targets; machine: string; dataDir: string }> {
+  const pgbench = await findPgbench();
+  if (!pgbench) print('pgbench is not on this machine (Debian: apt-get install postgresql-contrib); TPC-B and its ratios are left out.');
+  const dataDir = join(folder, 'postgres');
+  const cluster = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '1GB', max_wal_size: '8GB' } });
+  undo.push(() => cluster.stop('immediate'));
+  const urlOf = (database: string) => Object.assign(new URL(cluster.url), { pathname: `/${database}` }).toString();
+  const admin = await connect(cluster.url);
   for (const database of ['tpcb50', 'tpcb1', 'bench', 'usual']) await admin.query(`create database ${database}`);
   if (pgbench) await Promise.all([fillTpcB(pgbench, urlOf('tpcb50'), 50), fillTpcB(pgbench, urlOf('tpcb1'), 1)]);
-  const laurel = await Worker.start<{ url: string; secret: string }>('laurel-process.js', [urlOf('bench'), join(folder, 'laurel')]);
-  const usual = await Worker.start<{ url: string }>('usual-way.js', [urlOf('usual'), String(MEMBERS_OF_BENCH)]);
-  workers.push(laurel.worker, usual.worker);
-  const { rows } = await admin.query('show server_version');
-  process.stdout.write(
-    `${cpus().length} × ${cpus()[0]?.model}, node ${process.version}, PostgreSQL ${rows[0].server_version}, ${syncRate(folder)} durable writes/s; ${rounds} rounds of ${seconds} s a shape\n`,
-  );
-  await admin.query('vacuum analyze');
-  await admin.end();
+  const laurel = new Worker('laurel-process.js', [urlOf('bench'), join(folder, 'laurel')]);
+  undo.push(() => laurel.kill());
+  const laurelReady = await laurel.answer<{ url: string; secret: string }>();
+  const usual = new Worker('usual-way.js', [urlOf('usual'), String(MEMBERS_OF_BENCH)]);
+  undo.push(() => usual.kill());
+  const usualReady = await usual.answer<{ url: string }>();
+  for (const database of ['bench', 'usual']) await (await connect(urlOf(database))).query('vacuum analyze');
+  const { rows } = await admin.query<{ server_version: string }>('show server_version');
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, node ${process.version}, PostgreSQL ${rows[0]?.server_version} (shared_buffers 1GB, max_wal_size 8GB), ${syncRate(folder)} durable 8 KB writes/s`;
+  return {
+    dataDir,
+    machine,
+    targets: {
+      pgbench,
+      urlOf,
+      tpcB: { tpcb50: await connect(urlOf('tpcb50')), tpcb1: await connect(urlOf('tpcb1')) },
+      laurel: { worker: laurel, ...laurelReady },
+      usual: { worker: usual, ...usualReady },
+    },
+  };
+}
 
-  let sent = 0;
-  const someone = () => `m${Math.floor(Math.random() * MEMBERS_OF_BENCH)}`;
-  const activity = () => ({ member: { externalId: someone() }, idempotencyKey: `http-${(sent += 1)}`, purchase: { amount: '12.50' } });
-  const single = `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { changes { amount balanceAfter } } replayed errors { code } } }`;
-  const bulk = `mutation ($activities: [RecordActivityInput!]!) { recordActivities(input: { activities: $activities }) { outcomes { replayed errors { code } } } }`;
-  const usualSingle = `mutation ($input: RecordInput!) { recordActivity(input: $input) { entry { points balanceAfter } replayed } }`;
-  const body = (query: string, variables: object) => JSON.stringify({ query, variables });
-  const { url, secret } = laurel.ready;
+/** Measures all shapes, interleaved, and verifies the journal after each round. Gives the exit code. */
+async function main(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'laurel-bench-'));
+  undo.push(() => rm(folder, { recursive: true, force: true }));
+  const { targets, machine, dataDir } = await prepare(folder);
+  const { laurel, usual } = targets;
+  const all = shapes(targets);
+  const chosen = all.filter(({ key }) => !values.only || values.only.includes(key));
+  if (chosen.length === 0) throw new Error(`--only takes ${all.map(({ key }) => key).join(', ')}`);
+  print(`${machine}; ${rounds} rounds of ${seconds} s a shape; pgbench -M simple over TCP`);
+  for (const shape of chosen) await shape.run(WARM_UP_SECONDS);
 
+  const figures = new Figures();
+  const nameOf = (key: string) => all.find((shape) => shape.key === key)?.name ?? key;
+  const cpuNow = async () => ({
+    laurel: await processCpu(laurel.worker.pid),
+    usual: await processCpu(usual.worker.pid),
+    postgres: await postgresCpu(dataDir),
+  });
+  const foreign = () => foreignCpu([laurel.worker.pid, usual.worker.pid], dataDir);
   for (let round = 1; round <= rounds; round += 1) {
-    process.stdout.write(`round ${round}\n`);
-    for (const [scale, database] of [
-      [50, 'tpcb50'],
-      [1, 'tpcb1'],
-    ] as const) {
-      if (!pgbench) break;
-      let best = 0;
-      for (const clients of [4, 8, 16, 32]) best = Math.max(best, await tpcB(pgbench, urlOf(database), clients, Math.max(2, seconds / 2)));
-      note(`TPC-B scale ${scale}, best of 4, 8, 16, 32 clients, tps`, best);
+    print(`round ${round}`);
+    figures.beginRound();
+    for (const { key, name, server, run } of chosen) {
+      await untilQuiet(foreign, FOREIGN_CORES_MAX, WAIT_SECONDS_MAX);
+      const foreignBefore = await foreign();
+      const before = await cpuNow();
+      const start = performance.now();
+      const rate = await run(seconds, round === 1 && key === 'core' ? values.profile : undefined);
+      const elapsed = (performance.now() - start) / 1000;
+      const units = rate * elapsed;
+      const after = await cpuNow();
+      figures.note(name, rate);
+      // Above about 0.2 the machine was not ours, and neither is the figure.
+      figures.note(`  ${key}: cores that other programs took`, ((await foreign()) - foreignBefore) / elapsed);
+      if (server === null) continue;
+      const perUnit = (who: keyof typeof after) => ((after[who] - before[who]) * 1e6) / units;
+      figures.note(`  ${key}: CPU of the server process, us each`, perUnit(server));
+      figures.note(`  ${key}: CPU of PostgreSQL, us each`, perUnit('postgres'));
     }
-    if (pgbench)
-      note(
-        'TPC-B scale 50, prepared, 16 clients, tps (for information)',
-        await tpcB(pgbench, urlOf('tpcb50'), 16, Math.max(2, seconds / 2), 'prepared'),
-      );
-    const profile = round === 1 ? values.profile : undefined;
-    const core = await laurel.worker.ask<{ perSecond: number; cpuUsPerCommand: number }>({
-      do: 'core',
-      seconds,
-      ...(profile && { profile }),
-    });
-    note('core, 256 callers, commands/s', core.perSecond);
-    note('core, CPU of the Node process, us/command', core.cpuUsPerCommand);
-    const hot = await laurel.worker.ask<{ perSecond: number }>({ do: 'hot', seconds });
-    note('one hot member, 256 callers, commands/s', hot.perSecond);
-    note('single mutations, 64 connections, requests/s', await load(url, secret, 64, seconds, () => body(single, { input: activity() })));
-    note(
-      'the usual way, 64 connections, requests/s',
-      await load(usual.ready.url, null, 64, seconds, () =>
-        body(usualSingle, { input: { externalId: someone(), idempotencyKey: `http-${(sent += 1)}`, amount: 1250 } }),
-      ),
-    );
-    const calls = await load(url, secret, 4, seconds, () => body(bulk, { activities: Array.from({ length: 500 }, activity) }));
-    note('bulk of 500, 4 connections, activities/s', calls * 500);
-    note('{ __typename }, 64 connections, requests/s', await load(url, secret, 64, seconds, () => '{"query":"{ __typename }"}'));
-    ratio('RATIO core / TPC-B scale 50 (at least 6)', 'core, 256 callers, commands/s', 'TPC-B scale 50, best of 4, 8, 16, 32 clients, tps');
-    ratio(
-      'RATIO hot member / TPC-B scale 1 (at least 6)',
-      'one hot member, 256 callers, commands/s',
-      'TPC-B scale 1, best of 4, 8, 16, 32 clients, tps',
-    );
-    ratio(
-      'RATIO single / the usual way (at least 3)',
-      'single mutations, 64 connections, requests/s',
-      'the usual way, 64 connections, requests/s',
-    );
-    ratio(
-      'RATIO bulk / TPC-B scale 50 (at least 3)',
-      'bulk of 500, 4 connections, activities/s',
-      'TPC-B scale 50, best of 4, 8, 16, 32 clients, tps',
-    );
+    for (const { name, above, below } of RATIOS) figures.ratio(name, nameOf(above), nameOf(below));
     const { entries, differences } = await laurel.worker.ask<{ entries: number; differences: string[] }>({ do: 'verify' });
-    process.stdout.write(`  verify: ${entries} entries, ${differences.length} differences\n`);
-    if (differences.length > 0) throw new Error(differences.slice(0, 5).join('\n'));
+    print(`  verify: ${entries} entries, ${differences.length} differences`);
+    if (differences.length > 0) throw new Error(`verify found differences:\n${differences.slice(0, 5).join('\n')}`);
   }
-  process.stdout.write('\nmedian (minimum to maximum)\n');
-  for (const [name, list] of figures) {
-    const text = (value: number) => value.toFixed(value < 100 ? 2 : 0);
-    process.stdout.write(`${text(median(list)).padStart(10)} (${text(Math.min(...list))} to ${text(Math.max(...list))})  ${name}\n`);
+  print(`\n${machine}`);
+  figures.print();
+  for (const { name, least } of RATIOS) {
+    const found = figures.summaries.find((summary) => summary.name === name);
+    if (found && found.median < least) print(`NOT REACHED: ${name}: median ${found.median.toFixed(2)}`);
   }
   if (values.profile) await printProfile(values.profile);
+  if (values.json) await writeFile(values.json, JSON.stringify({ machine, rounds, seconds, figures: figures.summaries }, null, 2));
   await laurel.worker.ask({ do: 'stop' });
-} catch (error) {
-  failure = error;
-} finally {
-  for (const worker of workers) worker.kill();
-  await cluster.stop('immediate');
-  await rm(folder, { recursive: true, force: true });
+  return targets.pgbench ? 0 : EXIT_NO_PGBENCH;
 }
-if (failure) throw failure;
 
-/** The functions in which the core shape spent its time. */
-async function printProfile(file: string): Promise<void> {
-  interface Node {
-    readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-  }
-  const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as {
-    nodes: Node[];
-    samples: number[];
-    timeDeltas: number[];
-  };
-  const frames = new Map(nodes.map((node) => [node.id, node.callFrame]));
-  const self = new Map<string, number>();
-  let total = 0;
-  samples.forEach((id, i) => {
-    const frame = frames.get(id);
-    const name = `${frame?.functionName || '(anonymous)'} ${frame?.url.split('/').slice(-3).join('/')}:${(frame?.lineNumber ?? 0) + 1}`;
-    const delta = timeDeltas[i] ?? 0;
-    self.set(name, (self.get(name) ?? 0) + delta);
-    total += delta;
-  });
-  process.stdout.write('\nself time of the core shape\n');
-  for (const [name, time] of [...self].sort(([, a], [, b]) => b - a).slice(0, 30))
-    process.stdout.write(`${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}\n`);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await cleanUp();
 }

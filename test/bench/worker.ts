@@ -1,0 +1,42 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Order } from './orders.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** A child process that answers each order with one message; it dies with its parent's `kill` at the latest. */
+export class Worker {
+  private readonly child: ChildProcess;
+
+  constructor(file: string, args: string[]) {
+    this.child = fork(join(here, file), args);
+  }
+
+  get pid(): number {
+    return this.child.pid as number;
+  }
+
+  ask<T>(order: Order): Promise<T> {
+    const answer = this.answer<T>();
+    this.child.send(order);
+    return answer;
+  }
+
+  /** The next message: of a process that was just made, what it says when it is ready. */
+  answer<T>(): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const onExit = (code: number | null, signal: string | null) => reject(new Error(`a benchmark process ended with ${code ?? signal}`));
+      this.child.once('exit', onExit);
+      this.child.once('message', (message: { result?: T; error?: string }) => {
+        this.child.off('exit', onExit);
+        if (message.error) reject(new Error(message.error));
+        else resolve(message.result as T);
+      });
+    });
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+}
