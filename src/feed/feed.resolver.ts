@@ -7,6 +7,7 @@ import { type JournalEntry, journalEntry, type TierEntry } from '../journal/jour
 import { shardOf } from '../journal/shard.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 import { MemberRef } from '../members/member.types.js';
+import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
@@ -192,10 +193,9 @@ const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | nul
   return { memberId: memberId ?? '', at: Math.max(program.now(), state.settledAt), state, hasLots: false };
 };
 
-async function streamOf({ services, programId }: Context, ref: MemberRef): Promise<{ streamId: string; shard: number }> {
-  if (Object.values(ref).filter((key) => key != null).length !== 1)
-    throw badInput('Name the member by exactly one of id, externalId and email.');
-  const [streamId] = await services.lookup.find(programId, [ref]);
+async function streamOf(context: Context, ref: MemberRef): Promise<{ streamId: string; shard: number }> {
+  const { services, programId } = context;
+  const streamId = await resolveMember(context, ref);
   const shard = streamId ? shardOf(programId, streamId) : 0;
   const found = streamId
     ? await services.reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [

@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 export interface ChainHead {
   readonly lane: number;
@@ -14,8 +14,8 @@ export interface ChainHeads {
 }
 
 /** The present head of every lane. */
-export async function readHeads(pool: Pool): Promise<ChainHead[]> {
-  const { rows } = await pool.query('select lane, position, hash from lanes order by lane');
+export async function readHeads(client: Pick<ClientBase, 'query'>): Promise<ChainHead[]> {
+  const { rows } = await client.query('select lane, position, hash from lanes order by lane');
   return (rows as { lane: number; position: string; hash: string }[]).map(({ lane, position, hash }) => ({
     lane,
     position: Number(position),

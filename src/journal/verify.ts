@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { chainHash, GENESIS_HASH } from './chain.js';
-import { type ChainHeads, readHeads } from './chain-heads.js';
+import { type ChainHead, type ChainHeads, readHeads } from './chain-heads.js';
 import { EMPTY_WALLET, type WalletAmounts } from './core/entry.js';
 import { addToWallet, compactWallet, evolve, NO_STREAM, type StreamState } from './core/state.js';
 import { SHARD_COUNT } from './shard.js';
@@ -29,7 +29,7 @@ export async function verify(pool: Pool, outside: ChainHeads | null = null): Pro
     await client.query('begin isolation level repeatable read, read only; set local statement_timeout = 0');
     const query = async (text: string, values: unknown[]) =>
       (await client.query<Row>({ text, values, query_timeout: 0 } as { text: string })).rows;
-    const entries = await verifyChains(query, differences, outside);
+    const entries = await verifyChains(query, await readHeads(client), differences, outside);
     let streams = 0;
     for (let shard = 0; shard < SHARD_COUNT; shard += 1) streams += await verifyShard(query, shard, differences);
     return { entries, streams, differences };
@@ -41,9 +41,8 @@ export async function verify(pool: Pool, outside: ChainHeads | null = null): Pro
 
 type Query = (text: string, values: unknown[]) => Promise<Row[]>;
 
-async function verifyChains(query: Query, differences: string[], outside: ChainHeads | null): Promise<number> {
+async function verifyChains(query: Query, heads: readonly ChainHead[], differences: string[], outside: ChainHeads | null): Promise<number> {
   let count = 0;
-  const heads = await readHeads({ query: async (text: string) => ({ rows: await query(text, []) }) } as unknown as Pool);
   for (const head of heads) {
     const kept = outside?.lanes.find((each) => each.lane === head.lane);
     let position = 0;

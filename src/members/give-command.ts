@@ -6,7 +6,7 @@ import { forbidden } from '../graphql/errors.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
-import type { MemberKey } from './member-lookup.js';
+import { type MemberKey, NAME_ONE, namesOne } from './member-lookup.js';
 
 /** A command to one member, as a mutation understood it. */
 export interface MemberCommand {
@@ -88,10 +88,7 @@ export const giveCommand = async (context: Context, command: MemberCommand | Ref
   (await giveCommands(context, [command]))[0] as Given;
 
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
-  const { id, externalId: memberExternalId, email } = member;
-  if ([id, memberExternalId, email].filter((key) => key != null).length !== 1) {
-    return invalid('Name the member by exactly one of id, externalId and email.', 'member');
-  }
+  if (!namesOne(member)) return invalid(NAME_ONE, 'member');
   for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
     if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0')))
       return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);

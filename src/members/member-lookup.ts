@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { Context } from '../context.js';
+import { badInput } from '../graphql/errors.js';
 import { localId } from '../graphql/global-id.js';
 
 /** How a caller names a member; exactly one is given. */
@@ -42,4 +44,19 @@ export class MemberLookup {
       return email == null ? null : (byEmail.get(email.toLowerCase()) ?? null);
     });
   }
+}
+
+export const NAME_ONE = 'Name the member by exactly one of id, externalId and email.';
+
+/** Whether exactly one key is given. */
+export const namesOne = ({ id, externalId, email }: MemberKey): boolean =>
+  [id, externalId, email].filter((key) => key != null).length === 1;
+
+/**
+ * The UUID that a reference names; null when there is none. That an id names a member of this programme is for its reader to see.
+ * @throws GraphQLError BAD_USER_INPUT unless exactly one key is given
+ */
+export async function resolveMember({ services, programId }: Context, ref: MemberKey): Promise<string | null> {
+  if (!namesOne(ref)) throw badInput(NAME_ONE);
+  return (await services.lookup.find(programId, [ref]))[0] ?? null;
 }

@@ -31,6 +31,7 @@ import {
   UpdateMemberInput,
 } from './member.types.js';
 import type { MemberView } from './member-loaders.js';
+import { resolveMember } from './member-lookup.js';
 import { SET_MEMBER_STATUS } from './status.js';
 import { updateMember } from './update-member.js';
 
@@ -43,7 +44,7 @@ export class MemberResolver {
   @Query(() => MemberType, { nullable: true, description: 'One member; null when there is none. Scope members:read.' })
   @Requires('members:read')
   async member(@Ctx() context: Context, @Arg('ref', () => MemberRef, { description: 'Who.' }) ref: MemberRef) {
-    const id = await resolveRef(context, ref);
+    const id = await resolveMember(context, ref);
     return id && (await context.members.profiles.load(id)) ? memberType(id) : null;
   }
 
@@ -92,7 +93,7 @@ export class MemberResolver {
     @Arg('input', () => UpdateMemberInput, { description: 'What to change.' }) { member, ...changes }: UpdateMemberInput,
   ) {
     return attempt(async () => {
-      const id = await resolveRef(context, member);
+      const id = await resolveMember(context, member);
       if (!id) throw new Refused(NOT_FOUND);
       await updateMember(context, id, changes);
       return { member: memberType(id) };
@@ -237,12 +238,6 @@ export class MemberResolver {
 }
 
 const NOT_FOUND = { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] };
-
-const resolveRef = async ({ services, programId }: Context, ref: MemberRef): Promise<string | null> => {
-  if (Object.values(ref).filter((key) => key != null).length !== 1)
-    throw badInput('Name the member by exactly one of id, externalId and email.');
-  return (await services.lookup.find(programId, [ref]))[0] ?? null;
-};
 
 async function present({ memberId }: MemberType, context: Context): Promise<MemberView> {
   const view = await context.members.present.load(memberId);

@@ -13,6 +13,7 @@ import { shardOf } from '../journal/shard.js';
 import { pointCurrency, programType } from '../programs/program.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { MemberRef, memberType } from './member.types.js';
+import { resolveMember } from './member-lookup.js';
 
 const NODES_MAX = 100;
 
@@ -57,7 +58,7 @@ export class NodeResolver {
     @Arg('idempotencyKey', () => String, { description: 'Its key.' }) key: string,
   ): Promise<CommandOutcome | null> {
     const { services, programId } = context;
-    const [memberId] = await services.lookup.find(programId, [ref]);
+    const memberId = await resolveMember(context, ref);
     if (!memberId) return null;
     const { rows } = await services.reads.query<{ number: string | null; refusal: string | null }>(
       `select number, null as refusal from journal where shard = $1 and stream_id = $2 and program_id = $3 and idempotency_key = $4
