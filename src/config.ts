@@ -15,23 +15,60 @@ export interface Config {
   readonly operatorKey: string | null;
   /** Makes the demonstration programme where there is no programme yet. */
   readonly isDemoWanted: boolean;
+  /** Whether the schema may be asked for. */
+  readonly isIntrospectionOn: boolean;
+  /** Whether GraphiQL is served at /graphiql. */
+  readonly isGraphiqlOn: boolean;
+  /** Origins of web pages that may call the API, beside its own. */
+  readonly corsOrigins: readonly string[];
+  /** Manifest of the documents that are trusted; null: any document is run. */
+  readonly trustedDocuments: string | null;
+  /** Cost points that a caller may spend in a minute, before its role's share; null: no limit. */
+  readonly rateLimitPerMinute: number | null;
+  /** Whether X-Forwarded-For of a proxy in front is believed. */
+  readonly isProxyTrusted: boolean;
+  /** Port of the Prometheus metrics; null: none. */
+  readonly metricsPort: number | null;
+  /** How long a stopping process goes on answering while load balancers look elsewhere. */
+  readonly drainMs: number;
+  /** Addresses and networks that webhooks and identity providers may be at although they are private, like 10.1.0.0/16. */
+  readonly outboundAllow: readonly string[];
 }
 
 /** @throws Error naming the variable that cannot be used */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const port = Number(env.PORT ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, not "${env.PORT}".`);
+  const isProduction = env.NODE_ENV === 'production';
   const databaseUrl = env.DATABASE_URL || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Error('DATABASE_URL must begin with postgres:// or postgresql://.');
   }
+  const number = (name: string, fallback: number, max: number): number => {
+    const value = Number(env[name] || fallback);
+    if (!Number.isInteger(value) || value < 0 || value > max) throw new Error(`${name} must be a whole number from 0 to ${max}.`);
+    return value;
+  };
+  const isOn = (name: string, fallback: boolean): boolean => {
+    const value = env[name] || (fallback ? 'on' : 'off');
+    if (value !== 'on' && value !== 'off') throw new Error(`${name} must be on or off.`);
+    return value === 'on';
+  };
+  const list = (name: string): string[] => (env[name] ?? '').split(',').flatMap((item) => item.trim() || []);
   return {
-    port,
+    port: number('PORT', 4000, 65_535),
     host: env.HOST ?? '127.0.0.1',
     databaseUrl,
     dataDir: resolve(env.LAUREL_DATA_DIR ?? '.laurel'),
     datasets: resolve(env.LAUREL_DATASETS ?? '../shared/data'),
     operatorKey: env.LAUREL_OPERATOR_KEY || null,
-    isDemoWanted: env.LAUREL_DEMO !== 'off',
+    isDemoWanted: isOn('LAUREL_DEMO', true),
+    isIntrospectionOn: isOn('LAUREL_INTROSPECTION', !isProduction),
+    isGraphiqlOn: isOn('LAUREL_GRAPHIQL', !isProduction),
+    corsOrigins: list('LAUREL_CORS_ORIGINS'),
+    trustedDocuments: env.LAUREL_TRUSTED_DOCUMENTS || null,
+    rateLimitPerMinute: env.LAUREL_RATE_LIMIT === 'off' ? null : number('LAUREL_RATE_LIMIT', 600_000, 1_000_000_000),
+    isProxyTrusted: isOn('LAUREL_TRUST_PROXY', false),
+    metricsPort: env.LAUREL_METRICS_PORT ? number('LAUREL_METRICS_PORT', 0, 65_535) : null,
+    drainMs: number('LAUREL_DRAIN_MS', 0, 60_000),
+    outboundAllow: list('LAUREL_OUTBOUND_ALLOW'),
   };
 }

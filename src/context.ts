@@ -47,7 +47,7 @@ export class Context {
 
   /** Named in journal entries. */
   get by(): string {
-    return this.actor ? `key:${this.actor.keyId}` : 'system';
+    return this.actor?.id ?? 'system';
   }
 
   program(): Promise<Program> {

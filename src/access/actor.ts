@@ -2,14 +2,23 @@ import type { Pool } from 'pg';
 import { SCOPES } from '../graphql/policy.js';
 import { digest } from './secret.js';
 
-/** Who calls: a live credential. */
+export type Role = 'OPERATOR' | 'ADMIN' | 'STAFF' | 'PARTNER' | 'MEMBER';
+
+/** Who calls: a live credential, and what it may do. */
 export interface Actor {
-  /** UUID of the API key. */
-  readonly keyId: string;
+  /** Kind and UUID, like `key:…`, `staff:…` or `member:…`: named in journal entries, and whose bucket a request is counted in. */
+  readonly id: string;
+  readonly role: Role;
   readonly name: string;
   /** The one programme it belongs to; null for the operator, who belongs to none. */
   readonly programId: string | null;
   readonly scopes: ReadonlySet<string>;
+  /** UUID of the API key that was presented, or that vouches for a member token; null for an identity provider's token. */
+  readonly keyId: string | null;
+  /** The one member that a member token speaks for. */
+  readonly memberId: string | null;
+  /** When the credential ends by itself, in ms; null: never. */
+  readonly expiresAt: number | null;
 }
 
 export const PROGRAM_SCOPES = Object.keys(SCOPES).filter((scope) => scope !== 'programs:create');
@@ -43,7 +52,16 @@ export class Authenticator {
       this.seen.delete(hash);
       return null;
     }
-    const actor = { keyId: row.id, name: row.name, programId: row.program_id, scopes: new Set(row.scopes) };
+    const actor: Actor = {
+      id: `key:${row.id}`,
+      role: row.program_id === null ? 'OPERATOR' : 'PARTNER',
+      name: row.name,
+      programId: row.program_id,
+      scopes: new Set(row.scopes),
+      keyId: row.id,
+      memberId: null,
+      expiresAt: null,
+    };
     if (this.seen.size >= MEMORY_MAX) this.seen.clear();
     this.seen.set(hash, { actor, at: Date.now() });
     return actor;

@@ -26,7 +26,7 @@ export class ApiKeyResolver {
   viewer(@Ctx() { actor }: Context): Viewer {
     const { keyId, name, scopes, programId } = actor as Actor;
     const program = programId && globalId('program', programId);
-    return Object.assign(new Viewer(), { apiKeyId: globalId('apiKey', keyId), name, scopes: [...scopes], programId: program });
+    return Object.assign(new Viewer(), { apiKeyId: globalId('apiKey', keyId as string), name, scopes: [...scopes], programId: program });
   }
 
   @Query(() => [ApiKeyType], {

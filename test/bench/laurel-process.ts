@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { type App, startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
 import { localId } from '../../src/graphql/global-id.js';
 import type { CommandRequest } from '../../src/journal/journal.js';
 import { verify } from '../../src/journal/verify.js';
@@ -21,9 +22,8 @@ async function call(secret: string, query: string, variables: unknown = {}): Pro
 }
 
 async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
-  app = await startApp(
-    { port: 0, host: '127.0.0.1', databaseUrl, dataDir, datasets: '', operatorKey: null, isDemoWanted: false },
-    (...line) => console.error(...line),
+  app = await startApp({ ...readConfig({}), port: 0, databaseUrl, dataDir, isDemoWanted: false, rateLimitPerMinute: null }, (...line) =>
+    console.error(...line),
   );
   const created = await call(
     app.operatorKey,

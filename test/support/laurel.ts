@@ -8,6 +8,7 @@ import { type Client, createClient } from 'graphql-ws';
 import pg from 'pg';
 import WebSocket from 'ws';
 import { type App, startApp } from '../../src/app.js';
+import { type Config, readConfig } from '../../src/config.js';
 import { verify } from '../../src/journal/verify.js';
 import * as api from './generated.js';
 
@@ -60,12 +61,13 @@ export class TestLaurel {
     readonly alarms: string[],
   ) {}
 
-  static async start(): Promise<TestLaurel> {
+  /** Settings that are not given are those of an empty environment. */
+  static async start(settings: Partial<Config> = {}): Promise<TestLaurel> {
     const databaseUrl = await createDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'laurel-app-'));
     const alarms: string[] = [];
-    const config = { port: 0, host: '127.0.0.1', databaseUrl, dataDir: folder, datasets: '', operatorKey: null, isDemoWanted: false };
-    const app = await startApp(config, (message, detail) =>
+    const own = { port: 0, databaseUrl, dataDir: folder, isDemoWanted: false, rateLimitPerMinute: null };
+    const app = await startApp({ ...readConfig({}), ...own, ...settings }, (message, detail) =>
       alarms.push(`${message} ${detail instanceof Error ? detail.stack : (detail ?? '')}`),
     );
     return new TestLaurel(app, databaseUrl, folder, alarms);
