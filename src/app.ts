@@ -2,15 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { Authenticator } from './access/actor.js';
+import { Authenticator } from './access/authenticator.js';
+import { KeyCredential } from './access/key-credential.js';
+import { MemberTokens } from './access/member-token.js';
+import { OidcTokens } from './access/oidc.js';
 import { ensureOperatorKey } from './access/operator-key.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
-import { laneConnections, readConnections } from './database/connections.js';
+import { laneConnections, programConnections, readConnections } from './database/connections.js';
 import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate, openOrm } from './database/orm.js';
+import { ProgramReads } from './database/program-reads.js';
 import { CursorSeal, readEpoch } from './feed/cursor.js';
 import { Doorbell } from './feed/doorbell.js';
 import { Feed } from './feed/feed.js';
@@ -20,6 +24,7 @@ import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
 import { MemberLookup } from './members/member-lookup.js';
+import { Outbound } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
@@ -98,13 +103,26 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
     const sweeper = new Sweeper(reads, journal, (error) => log('the sweeper failed; it will try again', error));
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
+    const programPool = programConnections(databaseUrl);
+    undo.push(() => programPool.end());
+    const programReads = new ProgramReads(programPool);
+    const outbound = new Outbound({ allow: config.outboundAllow });
+    const keys = new KeyCredential(reads);
+    const memberTokens = new MemberTokens(reads, secret);
+    undo.push(
+      () => outbound.stop(),
+      () => keys.stop(),
+    );
     const services: Services = {
       orm,
       reads,
+      programReads,
       journal,
       programs,
-      lookup: new MemberLookup(reads),
-      authenticator: new Authenticator(reads),
+      lookup: new MemberLookup(programReads),
+      authenticator: new Authenticator([keys, memberTokens, new OidcTokens(reads, outbound.fetch)]),
+      memberTokens,
+      outbound,
       feed,
       sweep: sweeper.wake,
     };

@@ -1,22 +1,30 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { Actor, Authenticator } from './access/actor.js';
+import type { Actor } from './access/actor.js';
+import type { Authenticator } from './access/authenticator.js';
+import type { MemberTokens } from './access/member-token.js';
+import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
 import { publicError } from './graphql/errors.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
+import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 
 /** The parts of the running application that resolvers use. */
 export interface Services {
   readonly orm: MikroORM;
+  /** For what is of no one programme. */
   readonly reads: Pool;
+  readonly programReads: ProgramReads;
   readonly journal: Journal<Program>;
   readonly programs: ProgramDirectory;
   readonly lookup: MemberLookup;
   readonly authenticator: Authenticator;
+  readonly memberTokens: MemberTokens;
+  readonly outbound: Outbound;
   readonly feed: Feed;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
@@ -24,7 +32,6 @@ export interface Services {
 
 /** What a resolver is given. Made anew for every operation, and for every event of a subscription. */
 export class Context {
-  private manager: EntityManager | undefined;
   private memberLoaders: MemberLoaders | undefined;
   private ownProgram: Promise<Program> | undefined;
 
@@ -32,12 +39,6 @@ export class Context {
     readonly services: Services,
     readonly actor: Actor | null,
   ) {}
-
-  /** A unit of work of this operation's own. */
-  get em(): EntityManager {
-    this.manager ??= this.services.orm.em.fork();
-    return this.manager;
-  }
 
   /** The one programme that the caller belongs to. */
   get programId(): string {
@@ -50,6 +51,11 @@ export class Context {
     return this.actor?.id ?? 'system';
   }
 
+  /** Reads behind the second wall between programmes. */
+  get reads(): Reads {
+    return this.services.programReads.of(this.programId);
+  }
+
   program(): Promise<Program> {
     this.ownProgram ??= this.services.programs.get(this.programId).then((program) => {
       if (!program) throw new Error(`programme ${this.programId} is gone`);
@@ -59,7 +65,7 @@ export class Context {
   }
 
   get members(): MemberLoaders {
-    this.memberLoaders ??= new MemberLoaders(this.services.reads, this.programId, () => this.program());
+    this.memberLoaders ??= new MemberLoaders(this.reads, this.programId, () => this.program());
     return this.memberLoaders;
   }
 

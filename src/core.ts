@@ -2,6 +2,7 @@ import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
 import type { Core } from './journal/core/decide.js';
 import { expireLots } from './journal/core/settle.js';
 import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
+import { ERASE_MEMBER, EXPORT_MEMBER, eraseMember, exportMember } from './members/erasure.js';
 import { SET_MEMBER_STATUS, setMemberStatus } from './members/status.js';
 import { ADJUST_POINTS, adjustPoints } from './points/adjust-points.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
@@ -16,6 +17,8 @@ export const core: Core<Program> = {
     [ENROLL_MEMBER]: enrollMember,
     [UPDATE_MEMBER]: updateMember,
     [SET_MEMBER_STATUS]: setMemberStatus,
+    [EXPORT_MEMBER]: exportMember,
+    [ERASE_MEMBER]: eraseMember,
     [RECORD_ACTIVITY]: recordActivity,
     [SPEND_POINTS]: spendPoints,
     [ADJUST_POINTS]: adjustPoints,

@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
+import { IdentityProviderResolver } from './access/identity-provider.resolver.js';
+import { StaffResolver } from './access/staff.resolver.js';
+import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
@@ -9,6 +12,7 @@ import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
+import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
@@ -31,10 +35,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       ApiKeyResolver,
+      StaffResolver,
+      IdentityProviderResolver,
+      ViewerResolver,
       ProgramResolver,
       TierResolver,
       EarningRuleResolver,
       MemberResolver,
+      ErasureResolver,
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,

@@ -1,11 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { transactionOf } from '../database/orm.js';
+import { readWork, unitOfWork } from '../database/unit-of-work.js';
 import { attempt, Refused } from '../graphql/attempt.js';
-import { globalId, localId } from '../graphql/global-id.js';
+import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { PROGRAM_EVENT, type ProgramEvent } from '../programs/program-event.js';
+import { programNote } from '../programs/program-event.js';
 import type { Actor } from './actor.js';
 import { ApiKey } from './api-key.entity.js';
 import {
@@ -15,47 +16,69 @@ import {
   CreateApiKeyPayload,
   RevokeApiKeyInput,
   RevokeApiKeyPayload,
-  Viewer,
+  RotateApiKeyInput,
+  RotateApiKeyPayload,
 } from './api-key.types.js';
-import { createApiKey } from './api-keys.js';
+import { createApiKey, rotateApiKey } from './api-keys.js';
+import { requireName } from './names.js';
+
+const DAY_SECONDS = 86_400;
+const OVERLAP_SECONDS_MAX = 30 * DAY_SECONDS;
 
 @Resolver()
 export class ApiKeyResolver {
-  @Query(() => Viewer, { nullable: true, description: 'Who calls. For any key.' })
-  @Requires('ANYONE')
-  viewer(@Ctx() { actor }: Context): Viewer {
-    const { keyId, name, scopes, programId } = actor as Actor;
-    const program = programId && globalId('program', programId);
-    return Object.assign(new Viewer(), { apiKeyId: globalId('apiKey', keyId as string), name, scopes: [...scopes], programId: program });
-  }
-
   @Query(() => [ApiKeyType], {
     nullable: true,
     description: 'The keys of the programme, oldest first, revoked ones too. Scope program:read.',
   })
   @Requires('program:read')
   async apiKeys(@Ctx() context: Context): Promise<ApiKeyType[]> {
-    const keys = await context.em.find(ApiKey, { programId: context.programId }, { orderBy: { id: 'asc' } });
+    const { programId } = context;
+    const keys = await readWork(context, (em) => em.find(ApiKey, { programId }, { orderBy: { id: 'asc' } }));
     return keys.map(apiKeyType);
   }
 
-  @Mutation(() => CreateApiKeyPayload, { nullable: true, description: 'Makes an API key. Scope keys:write.' })
+  @Mutation(() => CreateApiKeyPayload, { nullable: true, description: "Makes an API key for a partner's system. Scope keys:write." })
   @Requires('keys:write')
   createApiKey(
     @Ctx() context: Context,
-    @Arg('input', () => CreateApiKeyInput, { description: 'The new key.' }) { name, scopes }: CreateApiKeyInput,
+    @Arg('input', () => CreateApiKeyInput, { description: 'The new key.' }) { name, scopes, expiresAt }: CreateApiKeyInput,
   ) {
     return attempt(async () => {
+      requireName(name, 'name');
       const own = (context.actor as Actor).scopes;
       const beyond = scopes.filter((scope) => !own.has(scope));
-      if (beyond.length > 0) throw new Refused(invalid(`You cannot give scopes that you do not have: ${beyond.join(', ')}.`, 'scopes'));
-      const { key, secret } = await noting(
-        context,
-        'API_KEY_CREATED',
-        async (em) => createApiKey(em, context.programId, name, scopes),
-        ({ key }) => key.id,
-      );
-      return { apiKey: apiKeyType(key), secret };
+      if (beyond.length > 0) throw new Refused(invalid('You cannot give scopes that you do not have.', 'scopes'));
+      if (expiresAt && expiresAt.getTime() <= Date.now()) throw new Refused(invalid('A key ends in the future.', 'expiresAt'));
+      const { programId } = context;
+      return unitOfWork(context, async (em) => {
+        const { key, secret } = createApiKey(em, { programId, name, scopes: [...new Set(scopes)], expiresAt: expiresAt ?? null });
+        return { result: { apiKey: apiKeyType(key), secret }, commands: [programNote(context, 'API_KEY_CREATED', { apiKey: key.id })] };
+      });
+    });
+  }
+
+  @Mutation(() => RotateApiKeyPayload, {
+    nullable: true,
+    description:
+      'Gives an API key a new secret; the present one goes on working for a while, so that both are live until every caller has changed over. Scope keys:write.',
+  })
+  @Requires('keys:write')
+  rotateApiKey(
+    @Ctx() context: Context,
+    @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and how long the old secret still works.' }) input: RotateApiKeyInput,
+  ) {
+    return attempt(async () => {
+      const seconds = input.overlapSeconds ?? DAY_SECONDS;
+      if (seconds < 0 || seconds > OVERLAP_SECONDS_MAX)
+        throw new Refused(invalid(`overlapSeconds is 0 to ${OVERLAP_SECONDS_MAX}.`, 'overlapSeconds'));
+      const rotated = await unitOfWork(context, async (em) => {
+        const key = await liveKey(em, context, input.id);
+        const secret = rotateApiKey(key, new Date(Date.now() + seconds * 1_000));
+        return { result: { apiKey: apiKeyType(key), secret }, commands: [programNote(context, 'API_KEY_ROTATED', { apiKey: key.id })] };
+      });
+      context.services.authenticator.forget();
+      return rotated;
     });
   }
 
@@ -66,42 +89,20 @@ export class ApiKeyResolver {
   @Requires('keys:write')
   revokeApiKey(@Ctx() context: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'The key.' }) { id }: RevokeApiKeyInput) {
     return attempt(async () => {
-      const uuid = localId('apiKey', id);
-      const key = await noting(
-        context,
-        'API_KEY_REVOKED',
-        async (em) => {
-          const found = uuid && (await em.findOne(ApiKey, { id: uuid, programId: context.programId, revokedAt: null }));
-          if (!found) throw new Refused(invalid('There is no live key with this id in the programme.', 'id'));
-          found.revokedAt = new Date();
-          return found;
-        },
-        (revoked) => revoked.id,
-      );
+      const revoked = await unitOfWork(context, async (em) => {
+        const key = await liveKey(em, context, id);
+        key.revokedAt = new Date();
+        return { result: { apiKey: apiKeyType(key) }, commands: [programNote(context, 'API_KEY_REVOKED', { apiKey: key.id })] };
+      });
       context.services.authenticator.forget();
-      return { apiKey: apiKeyType(key) };
+      return revoked;
     });
   }
 }
 
-/** Changes a key and notes it on the programme's stream, in one transaction. */
-async function noting<T>(
-  context: Context,
-  kind: ProgramEvent['kind'],
-  change: (em: Context['em']) => Promise<T>,
-  keyOf: (changed: T) => string,
-): Promise<T> {
-  const { journal } = context.services;
-  const { programId } = context;
-  const { changed, appended } = await context.em.transactional(async (em) => {
-    const changed = await change(em);
-    await em.flush();
-    const input: ProgramEvent = { kind, detail: { apiKey: keyOf(changed) } };
-    const appended = await journal.append(transactionOf(em), [
-      { type: PROGRAM_EVENT, programId, streamId: programId, by: context.by, input },
-    ]);
-    return { changed, appended };
-  });
-  journal.announce(appended.entries);
-  return changed;
+async function liveKey(em: EntityManager, { programId }: Context, id: string): Promise<ApiKey> {
+  const uuid = localId('apiKey', id);
+  const found = uuid && (await em.findOne(ApiKey, { id: uuid, programId, revokedAt: null }));
+  if (!found) throw new Refused(invalid('There is no live key with this id in the programme.', 'id'));
+  return found;
 }

@@ -34,6 +34,10 @@ export function laneConnections(url: string, laneCount: number): Pool {
 /** Connections for everything that only reads. */
 export const readConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
 
+/** Connections of the second wall: row level security shows them one programme at a time. Queries are pipelined. */
+export const programConnections = (url: string, max = 8): Pool =>
+  quiet(new Pool({ ...COMMON, connectionString: url, max, pipeline: true, options: '-c role=laurel_tenant' } as PoolConfig));
+
 /** A dropped idle connection is replaced by the pool; without a listener it would end the process. */
 function quiet(pool: Pool): Pool {
   pool.on('error', () => {});

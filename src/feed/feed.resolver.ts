@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.js';
-import { badInput } from '../graphql/errors.js';
+import { badInput, forbidden } from '../graphql/errors.js';
 import { Requires } from '../graphql/policy.js';
 import { NO_STREAM } from '../journal/core/state.js';
 import { type JournalEntry, journalEntry, type TierEntry } from '../journal/journal.types.js';
@@ -11,7 +11,7 @@ import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
-import { type FeedItem, InvalidCursor } from './feed.js';
+import { type FeedItem, InvalidCursor, type StreamKey } from './feed.js';
 import {
   BalanceChange,
   BalanceChangedItem,
@@ -49,11 +49,11 @@ export class FeedResolver {
   @Subscription(() => BalanceChangedItem, {
     nullable: true,
     description:
-      "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read.",
+      "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) =>
       follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   async balanceChanged(
     @Root() { item, memberId }: Delivery,
     @Ctx() context: Context,
@@ -82,10 +82,10 @@ export class FeedResolver {
 
   @Subscription(() => TierChangedItem, {
     nullable: true,
-    description: "A member's tiers: a snapshot first, then each change, in order, each once. Scope members:read.",
+    description: "A member's tiers: a snapshot first, then each change, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => entry.kind === 'TIER_CHANGED'),
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   async tierChanged(
     @Root() { item, memberId }: Delivery,
     @Ctx() context: Context,
@@ -118,10 +118,11 @@ export class FeedResolver {
   @Subscription(() => JournalItem, {
     nullable: true,
     name: 'journal',
-    description: 'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read.',
+    description:
+      'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read, or self:read for oneself.',
     subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.filter?.member, args.after, byKind(args.filter)),
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   async journalItems(
     @Root() { item }: Delivery,
     @Ctx() context: Context,
@@ -137,9 +138,10 @@ export class FeedResolver {
 
   @Query(() => JournalPage, {
     nullable: true,
-    description: 'Entries behind a cursor, oldest first, however old. The cursors are those of the subscription. Scope members:read.',
+    description:
+      'Entries behind a cursor, oldest first, however old. The cursors are those of the subscription. Scope members:read, or self:read for oneself.',
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   async journal(
     @Ctx() context: Context,
     @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' })
@@ -149,7 +151,7 @@ export class FeedResolver {
     @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first = 100,
   ): Promise<JournalPage> {
     if (first < 1 || first > PAGE_MAX) throw badInput(`first is 1 to ${PAGE_MAX}.`);
-    const stream = filter?.member ? await streamOf(context, filter.member) : null;
+    const stream = await streamOf(context, filter?.member);
     const [program, page] = await Promise.all([
       context.program(),
       refusingCursors(() =>
@@ -193,16 +195,17 @@ const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | nul
   return { memberId: memberId ?? '', at: Math.max(program.now(), state.settledAt), state, hasLots: false };
 };
 
-async function streamOf(context: Context, ref: MemberRef): Promise<{ streamId: string; shard: number }> {
-  const { services, programId } = context;
+/** The stream that is asked for; null: the whole programme, which is not for members. */
+async function streamOf(context: Context, ref: MemberRef | null | undefined): Promise<StreamKey | null> {
+  const { actor, reads, programId } = context;
+  if (!ref) {
+    if (actor?.memberId) throw forbidden('members:read');
+    return null;
+  }
   const streamId = await resolveMember(context, ref);
   const shard = streamId ? shardOf(programId, streamId) : 0;
   const found = streamId
-    ? await services.reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [
-        shard,
-        streamId,
-        programId,
-      ])
+    ? await reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [shard, streamId, programId])
     : null;
   if (!streamId || found?.rows.length !== 1) throw badInput('No such member in this programme.');
   return { streamId, shard };
@@ -223,7 +226,7 @@ async function follow(
   after: string | null | undefined,
   matches: (entry: StoredEntry) => boolean,
 ): Promise<AsyncIterableIterator<Delivery>> {
-  const stream = member ? await streamOf(context, member) : null;
+  const stream = await streamOf(context, member);
   const items = context.services.feed.follow({ programId: context.programId, stream, matches, after: after ?? null });
   const memberId = stream?.streamId ?? null;
   // The first item is read here, so that a bad cursor is answered before anything was promised.

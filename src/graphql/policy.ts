@@ -21,14 +21,18 @@ export const SCOPES = {
   'points:write': 'Spend points.',
   'points:adjust': 'Give and take points by hand.',
   backdate: 'Name an effectiveAt other than now.',
+  'members:erase': 'Export and erase the personal data of members.',
+  'tokens:create': 'Make member tokens.',
+  'staff:write': 'See, add and change staff and identity providers.',
+  'self:read': 'Read and follow oneself. Only member tokens have it.',
 } as const;
 export type Scope = keyof typeof SCOPES;
 
-/** `ANYONE`: any valid credential. `PARENT`: whoever was given the object may read the field. */
-export type Policy = Scope | 'ANYONE' | 'PARENT';
+/** A list: any of these scopes. `ANYONE`: any valid credential. `PARENT`: whoever was given the object may read the field. */
+export type Policy = readonly Scope[] | 'ANYONE' | 'PARENT';
 
-/** Declares who may use a root field. */
-export const Requires = (policy: Scope | 'ANYONE') => Extensions({ policy });
+/** Declares who may use a root field: whoever has one of the scopes. */
+export const Requires = (...policy: [Scope, ...Scope[]] | ['ANYONE']) => Extensions({ policy: policy[0] === 'ANYONE' ? 'ANYONE' : policy });
 /** Declares on a type that whoever may see the object may see its fields. */
 export const ReadableWithParent = () => Extensions({ policy: 'PARENT' });
 
@@ -52,16 +56,16 @@ export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
       const policy = policyOf(field, type);
       const isRoot = isObjectType(type) && roots.has(type);
       if (!policy || isRoot === (policy === 'PARENT')) throw new Error(`${type.name}.${field.name} declares no fitting policy`);
-      if (isRoot) guard(field, policy as Scope | 'ANYONE');
+      if (isRoot) guard(field, policy);
     }
   }
   return schema;
 }
 
-function guard(field: GraphQLField<unknown, HasActor>, policy: Scope | 'ANYONE'): void {
+function guard(field: GraphQLField<unknown, HasActor>, policy: Policy): void {
   const check = (actor: HasActor['actor']): void => {
     if (!actor) throw unauthenticated();
-    if (policy !== 'ANYONE' && !actor.scopes.has(policy)) throw forbidden(policy);
+    if (typeof policy !== 'string' && !policy.some((scope) => actor.scopes.has(scope))) throw forbidden(policy[0] as Scope);
   };
   const guarded =
     (resolver: GraphQLFieldResolver<unknown, HasActor>): GraphQLFieldResolver<unknown, HasActor> =>

@@ -92,4 +92,10 @@ export function userError({ code, message, path, data }: Refusal): UserError {
   return Object.assign(new type(), { code, message, path: path ? [...path] : null }, data);
 }
 
+export const memberNotFound = (): Refusal => ({
+  code: 'MEMBER_NOT_FOUND',
+  message: 'No such member in this programme.',
+  path: ['member'],
+});
+
 export const invalid = (message: string, ...path: string[]): Refusal => ({ code: 'INVALID_INPUT', message, path });

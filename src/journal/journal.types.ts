@@ -13,10 +13,17 @@ export enum JournalEntryKind {
   CLOCK_ADVANCED = 'CLOCK_ADVANCED',
   WENT_LIVE = 'WENT_LIVE',
   API_KEY_CREATED = 'API_KEY_CREATED',
+  API_KEY_ROTATED = 'API_KEY_ROTATED',
   API_KEY_REVOKED = 'API_KEY_REVOKED',
+  STAFF_CREATED = 'STAFF_CREATED',
+  STAFF_UPDATED = 'STAFF_UPDATED',
+  IDENTITY_PROVIDER_CREATED = 'IDENTITY_PROVIDER_CREATED',
+  IDENTITY_PROVIDER_DELETED = 'IDENTITY_PROVIDER_DELETED',
   MEMBER_ENROLLED = 'MEMBER_ENROLLED',
   MEMBER_UPDATED = 'MEMBER_UPDATED',
   MEMBER_STATUS_CHANGED = 'MEMBER_STATUS_CHANGED',
+  MEMBER_EXPORTED = 'MEMBER_EXPORTED',
+  MEMBER_ERASED = 'MEMBER_ERASED',
   ACTIVITY_RECORDED = 'ACTIVITY_RECORDED',
   POINTS_SPENT = 'POINTS_SPENT',
   POINTS_ADJUSTED = 'POINTS_ADJUSTED',
@@ -32,10 +39,17 @@ registerEnumType(JournalEntryKind, {
     CLOCK_ADVANCED: { description: 'The test clock was moved.' },
     WENT_LIVE: { description: 'The programme left its test clock for the real one.' },
     API_KEY_CREATED: { description: 'An API key was made.' },
+    API_KEY_ROTATED: { description: 'An API key got a new secret.' },
     API_KEY_REVOKED: { description: 'An API key was revoked.' },
+    STAFF_CREATED: { description: 'A member of staff was added.' },
+    STAFF_UPDATED: { description: 'The role of a member of staff, or whether they can sign in, changed.' },
+    IDENTITY_PROVIDER_CREATED: { description: 'An identity provider was added.' },
+    IDENTITY_PROVIDER_DELETED: { description: 'An identity provider was taken away.' },
     MEMBER_ENROLLED: { description: 'A member joined.' },
     MEMBER_UPDATED: { description: "A member's profile changed; the entry holds a digest, not the profile." },
     MEMBER_STATUS_CHANGED: { description: 'A member was suspended, reactivated or closed.' },
+    MEMBER_EXPORTED: { description: "A member's data was handed out." },
+    MEMBER_ERASED: { description: "A member's personal data was erased, and the membership closed." },
     ACTIVITY_RECORDED: { description: 'A member did something, with all the points that it earned.' },
     POINTS_SPENT: { description: 'Points were spent.' },
     POINTS_ADJUSTED: { description: 'Points were given or taken by hand.' },
@@ -77,7 +91,9 @@ export abstract class JournalEntry extends Node {
     description: "It was given an instant before the member's last settled one, and decided on the state of its writing.",
   })
   isBackDated!: boolean;
-  @Field(() => String, { description: 'Who caused it: the id of an API key, or "system" for what falls due by itself.' })
+  @Field(() => String, {
+    description: 'Who caused it: the id of an API key, of a member of staff or of the member, or "system" for what falls due by itself.',
+  })
   actor!: string;
   @Field(() => Int, { description: "Version of the programme's settings that it was decided under." })
   settingsVersion!: number;
@@ -149,12 +165,19 @@ export const walletChange = ({ currency, delta, after }: StoredChange, names: En
 
 type Input = Record<string, unknown> | undefined;
 
+const ACTORS = { key: 'apiKey', staff: 'staff', member: 'member' } as const;
+
+/** Who is named in an entry, as a global id. */
+const actorId = (by: string): string => {
+  const [kind = '', uuid] = by.split(':');
+  return uuid && kind in ACTORS ? globalId(ACTORS[kind as keyof typeof ACTORS], uuid) : by;
+};
+
 /** The entry as the API shows it. */
 export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEntry {
   const { data, programId, streamId, kind } = stored;
   const streamKind = streamId === programId ? 'program' : 'member';
   const changes = (data.changes ?? []).map((change) => walletChange(change, names));
-  const by = data.by.startsWith('key:') ? globalId('apiKey', data.by.slice(4)) : data.by;
   const base = {
     id: entryId(streamKind, streamId, stored.number),
     kind: kind as JournalEntryKind,
@@ -163,7 +186,7 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     effectiveAt: new Date(stored.effectiveAt),
     postedAt: new Date(stored.postedAt),
     isBackDated: data.backDated ?? false,
-    actor: by,
+    actor: actorId(data.by),
     settingsVersion: data.settings,
     changes,
     explanation:
@@ -208,6 +231,10 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new MembershipEntry(), base, { summary: 'You joined the programme.' });
     case 'MEMBER_UPDATED':
       return Object.assign(new MembershipEntry(), base, { summary: 'Your profile was changed.' });
+    case 'MEMBER_EXPORTED':
+      return Object.assign(new MembershipEntry(), base, { summary: 'Your data was handed out.' });
+    case 'MEMBER_ERASED':
+      return Object.assign(new MembershipEntry(), base, { summary: 'Your personal data was erased and your membership closed.' });
     case 'MEMBER_STATUS_CHANGED':
       return Object.assign(new MembershipEntry(), base, { summary: `Your membership is now ${String(input?.to).toLowerCase()}.` });
     default:
@@ -221,5 +248,10 @@ const PROGRAM_SUMMARIES: Readonly<Record<string, string>> = {
   CLOCK_ADVANCED: 'The test clock was moved.',
   WENT_LIVE: 'The programme went live.',
   API_KEY_CREATED: 'An API key was created.',
+  API_KEY_ROTATED: 'An API key got a new secret.',
   API_KEY_REVOKED: 'An API key was revoked.',
+  STAFF_CREATED: 'A member of staff was added.',
+  STAFF_UPDATED: 'A member of staff was changed.',
+  IDENTITY_PROVIDER_CREATED: 'An identity provider was added.',
+  IDENTITY_PROVIDER_DELETED: 'An identity provider was taken away.',
 };

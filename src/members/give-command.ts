@@ -3,10 +3,10 @@ import type { Actor } from '../access/actor.js';
 import type { Context } from '../context.js';
 import { refusalOf } from '../graphql/attempt.js';
 import { forbidden } from '../graphql/errors.js';
-import { invalid } from '../graphql/user-error.types.js';
+import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
-import { type MemberKey, NAME_ONE, namesOne } from './member-lookup.js';
+import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
 
 /** A command to one member, as a mutation understood it. */
 export interface MemberCommand {
@@ -42,11 +42,11 @@ const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberI
 
 /** Gives commands to members, in order; one look-up for all of them, an outcome for each. */
 export async function giveCommands(context: Context, commands: readonly (MemberCommand | Refusal)[]): Promise<Given[]> {
-  const { lookup, journal } = context.services;
+  const { journal } = context.services;
   const { programId, by } = context;
   const { scopes } = context.actor as Actor;
   const keys = commands.map((command): MemberKey => ('member' in command && !refuseCommand(command) ? command.member : {}));
-  const memberIds = await lookup.find(programId, keys);
+  const memberIds = await resolveMembers(context, keys);
   return Promise.all(
     commands.map(async (command, i): Promise<Given> => {
       if ('code' in command) return refused(null, command);
@@ -55,7 +55,7 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
       const { type, idempotencyKey, effectiveAt, externalId, readsLots, input, sent } = command;
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
-      if (!streamId) return refused(null, { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] });
+      if (!streamId) return refused(null, memberNotFound());
       const inputHash =
         idempotencyKey === null
           ? null

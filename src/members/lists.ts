@@ -16,7 +16,7 @@ export async function listMembers(context: Context, args: ConnectionArgs, filter
   const { status = null, externalIds = null, createdFrom = null, createdTo = null } = filter;
   if ((externalIds?.length ?? 0) > EXTERNAL_IDS_MAX) throw badInput(`At most ${EXTERNAL_IDS_MAX} externalIds.`);
   const direction = page.isForward ? 'asc' : 'desc';
-  const { rows } = await context.services.reads.query<Row>(
+  const { rows } = await context.reads.query<Row>(
     `select m.id from members m join streams s on s.shard = m.shard and s.stream_id = m.id
       where m.program_id = $1 and ($2::uuid is null or m.id > $2) and ($3::uuid is null or m.id < $3)
         and ($4::text is null or s.status = $4) and ($5::text[] is null or m.external_id = any($5))
@@ -42,7 +42,7 @@ export async function entriesOf<T>(
 ): Promise<Connection<T>> {
   const page = keysetPage(args, isNumber);
   const { programId } = context;
-  const { rows } = await context.services.reads.query<Row>(
+  const { rows } = await context.reads.query<Row>(
     `select ${ENTRY_COLUMNS} from journal j
       where j.shard = $1 and j.stream_id = $2 and j.program_id = $3
         and j.number > coalesce($4::int8, 0) and ($5::int8 is null or j.number < $5) and ($6::text[] is null or j.kind = any($6))

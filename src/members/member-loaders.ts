@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Pool } from 'pg';
 import { core } from '../core.js';
+import type { Reads } from '../database/program-reads.js';
 import { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
 import { LotBook } from '../journal/core/lots.js';
@@ -20,6 +20,7 @@ export interface ProfileRow {
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly attributes: Record<string, unknown> | null;
+  readonly erasedAt: Date | null;
 }
 
 /** A member's state at an instant, with what was due by then. */
@@ -39,7 +40,7 @@ export interface PastKey {
 }
 
 const KEYS = 'unnest($1::int2[], $2::uuid[]) q(shard, stream_id)';
-const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes from members where id = any($1::uuid[]) and program_id = $2`;
+const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes, erased_at from members where id = any($1::uuid[]) and program_id = $2`;
 // One statement, so one snapshot: between two, the sweeper could post what the first still saw as due.
 const READ_STATES = `select ${STATE_COLUMNS}, due.lots from ${KEYS} join streams s using (shard, stream_id)
   left join lateral (
@@ -65,13 +66,13 @@ const settled = (state: StreamState, program: Program, at: Instant): StreamState
 /** Reads of members for one operation: each kind of thing costs one statement however many members ask for it. */
 export class MemberLoaders {
   constructor(
-    private readonly pool: Pool,
+    private readonly reads: Reads,
     private readonly programId: string,
     private readonly program: () => Promise<Program>,
   ) {}
 
   private async query(text: string, values: unknown[]): Promise<Row[]> {
-    return (await this.pool.query<Row>(text, values)).rows;
+    return (await this.reads.query<Row>(text, values)).rows;
   }
 
   private readonly keys = (ids: readonly string[]): [number[], readonly string[]] => [ids.map((id) => shardOf(this.programId, id)), ids];
@@ -143,4 +144,5 @@ const profileOf = (row: Row): ProfileRow => ({
   givenName: row.given_name as string | null,
   familyName: row.family_name as string | null,
   attributes: row.attributes as Record<string, unknown> | null,
+  erasedAt: row.erased_at as Date | null,
 });

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { Context } from '../context.js';
+import type { ProgramReads } from '../database/program-reads.js';
 import { badInput } from '../graphql/errors.js';
 import { localId } from '../graphql/global-id.js';
 
@@ -11,31 +11,39 @@ export interface MemberKey {
 }
 
 const MEMORY_MAX = 200_000;
+const REMEMBER_MS = 10_000;
 
 const FIND = {
   name: 'find_members',
-  text: `select id, external_id, lower(email) as email from members
-    where program_id = $1 and (external_id = any($2::text[]) or lower(email) = any($3::text[]))`,
+  text: `select id, external_id, email_key as email from members
+    where program_id = $1 and (external_id = any($2::text[]) or email_key = any($3::text[]))`,
 };
 
-/** Finds members by the keys that partners use. An externalId is for good, so it is remembered; an e-mail address is not. */
+/**
+ * Finds members by the keys that partners use. An externalId is for good until its member is erased, so it is remembered
+ * for a while: a command to an erased member is refused in any case. An e-mail address is not remembered.
+ */
 export class MemberLookup {
-  private readonly byExternalId = new Map<string, string>();
+  private readonly byExternalId = new Map<string, { memberId: string; until: number }>();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly reads: ProgramReads) {}
 
   /** The members' UUIDs in order; null where a key names none. One statement, or none. An id is taken as it is: its stream says whether it exists. */
   async find(programId: string, keys: readonly MemberKey[]): Promise<(string | null)[]> {
-    const remembered = (externalId: string) => this.byExternalId.get(`${programId} ${externalId}`);
+    const now = Date.now();
+    const remembered = (externalId: string): string | undefined => {
+      const known = this.byExternalId.get(`${programId} ${externalId}`);
+      return known && known.until > now ? known.memberId : undefined;
+    };
     const externalIds = keys.flatMap(({ externalId }) => (externalId != null && !remembered(externalId) ? [externalId] : []));
     const emails = keys.flatMap(({ email }) => (email != null ? [email.toLowerCase()] : []));
     const byEmail = new Map<string, string>();
     if (externalIds.length > 0 || emails.length > 0) {
-      const { rows } = await this.pool.query({ ...FIND, values: [programId, externalIds, emails] });
+      const { rows } = await this.reads.of(programId).query<FoundRow>({ ...FIND, values: [programId, externalIds, emails] });
       if (this.byExternalId.size > MEMORY_MAX) this.byExternalId.clear();
-      for (const row of rows as { id: string; external_id: string | null; email: string | null }[]) {
-        if (row.external_id !== null) this.byExternalId.set(`${programId} ${row.external_id}`, row.id);
-        if (row.email !== null) byEmail.set(row.email, row.id);
+      for (const { id, external_id, email } of rows) {
+        if (external_id !== null) this.byExternalId.set(`${programId} ${external_id}`, { memberId: id, until: now + REMEMBER_MS });
+        if (email !== null) byEmail.set(email, id);
       }
     }
     return keys.map(({ id, externalId, email }) => {
@@ -44,6 +52,17 @@ export class MemberLookup {
       return email == null ? null : (byEmail.get(email.toLowerCase()) ?? null);
     });
   }
+
+  /** Forgets whom an externalId named. */
+  forget(programId: string, externalId: string): void {
+    this.byExternalId.delete(`${programId} ${externalId}`);
+  }
+}
+
+interface FoundRow {
+  readonly id: string;
+  readonly external_id: string | null;
+  readonly email: string | null;
 }
 
 export const NAME_ONE = 'Name the member by exactly one of id, externalId and email.';
@@ -56,7 +75,22 @@ export const namesOne = ({ id, externalId, email }: MemberKey): boolean =>
  * The UUID that a reference names; null when there is none. That an id names a member of this programme is for its reader to see.
  * @throws GraphQLError BAD_USER_INPUT unless exactly one key is given
  */
-export async function resolveMember({ services, programId }: Context, ref: MemberKey): Promise<string | null> {
+export async function resolveMember(context: Context, ref: MemberKey): Promise<string | null> {
   if (!namesOne(ref)) throw badInput(NAME_ONE);
-  return (await services.lookup.find(programId, [ref]))[0] ?? null;
+  return (await resolveMembers(context, [ref]))[0] ?? null;
+}
+
+/** The same for several, in order. To a member there is nobody else: whether another key is taken neither shows nor costs anything. */
+export async function resolveMembers(
+  { services, actor, members, programId }: Context,
+  refs: readonly MemberKey[],
+): Promise<(string | null)[]> {
+  const own = actor?.memberId;
+  if (!own) return services.lookup.find(programId, refs);
+  const profile = await members.profiles.load(own);
+  const isOwn = ({ id, externalId, email }: MemberKey): boolean =>
+    (id != null && localId('member', id) === own) ||
+    (externalId != null && externalId === profile?.externalId) ||
+    (email != null && email.toLowerCase() === profile?.email?.toLowerCase());
+  return refs.map((ref) => (isOwn(ref) ? own : null));
 }

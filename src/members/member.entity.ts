@@ -12,6 +12,8 @@ const schema = defineEntity({
     givenName: p.string().nullable(),
     familyName: p.string().nullable(),
     attributes: p.json<Record<string, unknown>>().nullable(),
+    digestKey: p.blob().nullable(),
+    erasedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -8,7 +8,7 @@ import { ConnectionArgs } from '../graphql/connection.js';
 import { badInput, forbidden } from '../graphql/errors.js';
 import { Requires } from '../graphql/policy.js';
 import { DateTime, JSONObject } from '../graphql/scalars.js';
-import { userError } from '../graphql/user-error.types.js';
+import { memberNotFound, userError } from '../graphql/user-error.types.js';
 import { JournalEntryConnection, JournalEntryKind, journalEntry } from '../journal/journal.types.js';
 import { Wallet, wallet } from '../points/wallet.types.js';
 import { tierStanding } from '../tiers/standing.js';
@@ -41,8 +41,11 @@ const KNOWN_AT = 'Only what had been written by this instant (by postedAt). Ever
 
 @Resolver(() => MemberType)
 export class MemberResolver {
-  @Query(() => MemberType, { nullable: true, description: 'One member; null when there is none. Scope members:read.' })
-  @Requires('members:read')
+  @Query(() => MemberType, {
+    nullable: true,
+    description: 'One member; null when there is none. Scope members:read, or self:read for oneself.',
+  })
+  @Requires('members:read', 'self:read')
   async member(@Ctx() context: Context, @Arg('ref', () => MemberRef, { description: 'Who.' }) ref: MemberRef) {
     const id = await resolveMember(context, ref);
     return id && (await context.members.profiles.load(id)) ? memberType(id) : null;
@@ -94,7 +97,7 @@ export class MemberResolver {
   ) {
     return attempt(async () => {
       const id = await resolveMember(context, member);
-      if (!id) throw new Refused(NOT_FOUND);
+      if (!id) throw new Refused(memberNotFound());
       await updateMember(context, id, changes);
       return { member: memberType(id) };
     });
@@ -153,6 +156,11 @@ export class MemberResolver {
   @FieldResolver(() => JSONObject, { nullable: true, description: 'Whatever else was said at enrolment.' })
   attributes(@Root() { memberId }: MemberType, @Ctx() context: Context) {
     return context.members.profiles.load(memberId).then((profile) => profile?.attributes);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When the personal data was erased; null when it was not.' })
+  erasedAt(@Root() { memberId }: MemberType, @Ctx() context: Context) {
+    return context.members.profiles.load(memberId).then((profile) => profile?.erasedAt);
   }
 
   @FieldResolver(() => MemberStatusType, { description: 'Whether the member takes part.' })
@@ -236,8 +244,6 @@ export class MemberResolver {
     return entriesOf(context, memberId, args, [ACTIVITY_RECORDED], (entry) => activityType(entry, program));
   }
 }
-
-const NOT_FOUND = { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] };
 
 async function present({ memberId }: MemberType, context: Context): Promise<MemberView> {
   const view = await context.members.present.load(memberId);

@@ -30,18 +30,20 @@ export class CommandOutcome {
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its id; null when there is no such thing, or it belongs to another programme. Scope members:read.',
+    description:
+      'Anything by its id; null when there is no such thing, or it belongs to another programme. Scope members:read, or self:read for oneself and the settings.',
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   node(@Ctx() context: Context, @Arg('id', () => ID, { description: 'A global id.' }) id: string): Promise<Node | null> {
     return find(context, id);
   }
 
   @Query(() => [Node], {
     nullable: 'itemsAndList',
-    description: 'Several things by their ids, in order; null in the place of what is not there. Scope members:read.',
+    description:
+      'Several things by their ids, in order; null in the place of what is not there. Scope members:read, or self:read for oneself and the settings.',
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   nodes(@Ctx() context: Context, @Arg('ids', () => [ID], { description: 'At most 100.' }) ids: string[]): Promise<(Node | null)[]> {
     if (ids.length > NODES_MAX) throw badInput(`At most ${NODES_MAX} ids a call.`);
     return Promise.all(ids.map((id) => find(context, id)));
@@ -49,18 +51,19 @@ export class NodeResolver {
 
   @Query(() => CommandOutcome, {
     nullable: true,
-    description: 'What became of a command whose answer was lost; null when the key was never used for this member. Scope members:read.',
+    description:
+      'What became of a command whose answer was lost; null when the key was never used for this member. Scope members:read, or self:read for oneself.',
   })
-  @Requires('members:read')
+  @Requires('members:read', 'self:read')
   async commandOutcome(
     @Ctx() context: Context,
     @Arg('member', () => MemberRef, { description: 'Whom the command was about.' }) ref: MemberRef,
     @Arg('idempotencyKey', () => String, { description: 'Its key.' }) key: string,
   ): Promise<CommandOutcome | null> {
-    const { services, programId } = context;
+    const { reads, programId } = context;
     const memberId = await resolveMember(context, ref);
     if (!memberId) return null;
-    const { rows } = await services.reads.query<{ number: string | null; refusal: string | null }>(
+    const { rows } = await reads.query<{ number: string | null; refusal: string | null }>(
       `select number, null as refusal from journal where shard = $1 and stream_id = $2 and program_id = $3 and idempotency_key = $4
         union all select null, refusal::text from refusals r where r.shard = $1 and r.stream_id = $2 and r.idempotency_key = $4
           and exists (select from streams s where s.shard = $1 and s.stream_id = $2 and s.program_id = $3)`,
@@ -77,8 +80,12 @@ export class NodeResolver {
 }
 
 async function find(context: Context, id: string): Promise<Node | null> {
+  const own = context.actor?.memberId;
+  // To a member, whatever is another's is not there, and nothing is asked to find that out.
+  const isHidden = (streamUuid: string): boolean => !!own && streamUuid !== own;
   const entryKey = parseEntryId(id);
   if (entryKey) {
+    if (isHidden(entryKey.streamUuid)) return null;
     const stored = await context.members.entries.load({ streamId: entryKey.streamUuid, number: entryKey.number });
     if (!stored) return null;
     const program = await context.program();
@@ -86,7 +93,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
     return stored.kind === 'ACTIVITY_RECORDED' ? activityType(stored, program) : null;
   }
   const memberId = localId('member', id);
-  if (memberId) return (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
+  if (memberId) return !isHidden(memberId) && (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
   const program = await context.program();
   const { settings } = program;
   if (id === globalId('program', program.id)) return programType(program);

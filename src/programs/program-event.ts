@@ -1,4 +1,5 @@
 import type { Handler } from '../journal/core/decide.js';
+import type { CommandRequest } from '../journal/journal.js';
 import type { Program } from './program.js';
 
 export const PROGRAM_EVENT = 'PROGRAM_EVENT';
@@ -9,7 +10,12 @@ export type ProgramEventKind =
   | 'CLOCK_ADVANCED'
   | 'WENT_LIVE'
   | 'API_KEY_CREATED'
-  | 'API_KEY_REVOKED';
+  | 'API_KEY_ROTATED'
+  | 'API_KEY_REVOKED'
+  | 'STAFF_CREATED'
+  | 'STAFF_UPDATED'
+  | 'IDENTITY_PROVIDER_CREATED'
+  | 'IDENTITY_PROVIDER_DELETED';
 
 export interface ProgramEvent {
   readonly kind: ProgramEventKind;
@@ -18,3 +24,10 @@ export interface ProgramEvent {
 
 /** Notes on the programme's own stream what happened to it. The change itself is made by its mutation, in the same transaction. */
 export const programEvent: Handler<Program, ProgramEvent> = (draft, { input }) => draft.post(input.kind, { input: input.detail });
+
+/** The command that notes on the programme's stream what a caller did to it. */
+export const programNote = (
+  { programId, by }: { readonly programId: string; readonly by: string },
+  kind: ProgramEventKind,
+  detail: ProgramEvent['detail'],
+): CommandRequest<ProgramEvent> => ({ type: PROGRAM_EVENT, programId, streamId: programId, by, input: { kind, detail } });

@@ -24,15 +24,16 @@ import type { ExpiryPolicy, PointCurrencySettings } from './settings.js';
 
 @Resolver()
 export class ProgramResolver {
-  @Query(() => ProgramType, { nullable: true, description: 'The programme that the key belongs to. Scope program:read.' })
-  @Requires('program:read')
+  @Query(() => ProgramType, { nullable: true, description: 'The programme that the caller belongs to. Scope program:read or self:read.' })
+  @Requires('program:read', 'self:read')
   async program(@Ctx() context: Context): Promise<ProgramType> {
     return programType(await context.program());
   }
 
   @Mutation(() => CreateProgramPayload, {
     nullable: true,
-    description: "Creates a programme and its first API key. Scope programs:create, which only the operator's key has.",
+    description:
+      "Creates a programme with its first admin and the admin's personal key. Scope programs:create, which only the operator's key has.",
   })
   @Requires('programs:create')
   createProgram(
@@ -40,12 +41,13 @@ export class ProgramResolver {
     @Arg('input', () => CreateProgramInput, { description: 'The new programme.' }) input: CreateProgramInput,
   ) {
     return attempt(async () => {
-      const { name, currencyCode, timeZone = 'UTC', testClockAt = null } = input;
+      const { name, currencyCode, timeZone = 'UTC', testClockAt = null, admin } = input;
       const { programId, key, secret } = await createProgram(services, by, {
         name,
         currencyCode,
         timeZone: timeZone ?? 'UTC',
         testClockAt,
+        admin: admin ?? { name: 'First admin' },
       });
       const program = await services.programs.get(programId);
       return { program: program && programType(program), apiKey: apiKeyType(key), secret };

@@ -137,6 +137,14 @@ export const programType = (program: Program): ProgramType => {
   });
 };
 
+@InputType({ description: 'The first admin of a programme.' })
+export class FirstAdminInput {
+  @Field(() => String, { description: 'Name for people; at most 255 characters.' })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'E-mail address; needed to sign in through an identity provider.' })
+  email?: string | null;
+}
+
 @InputType({ description: 'A new programme.' })
 export class CreateProgramInput {
   @Field(() => String, { description: 'Name for people.' })
@@ -147,6 +155,8 @@ export class CreateProgramInput {
   currencyCode!: string;
   @Field(() => DateTime, { nullable: true, description: 'Starts on a test clock at this instant; on the real clock when left out.' })
   testClockAt?: Date | null;
+  @Field(() => FirstAdminInput, { nullable: true, description: 'Its first admin, named "First admin" when left out.' })
+  admin?: FirstAdminInput | null;
 }
 
 @InputType({ description: 'A new kind of points.' })

@@ -1,9 +1,11 @@
-import { type Context } from '../context.js';
-import { transactionOf } from '../database/orm.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.js';
+import { unitOfWork } from '../database/unit-of-work.js';
 import type { Instant } from '../journal/core/entry.js';
+import type { Transaction } from '../journal/transaction.js';
 import { ProgramRow, ProgramVersion } from './program.entity.js';
 import type { Program } from './program.js';
-import { PROGRAM_EVENT, type ProgramEvent } from './program-event.js';
+import { type ProgramEvent, programNote } from './program-event.js';
 import type { ProgramSettings } from './settings.js';
 
 /** What a change to a programme leads to. */
@@ -20,11 +22,9 @@ export interface ProgramChange {
  * the change and its entry, commits. `change` may throw Refused.
  */
 export async function changeProgram(context: Context, change: (program: Program) => ProgramChange): Promise<Program> {
-  const { journal, programs } = context.services;
+  const { programs } = context.services;
   const { programId } = context;
-  const entries = await context.em.transactional(async (em) => {
-    const tx = transactionOf(em);
-    await journal.lockAll(tx);
+  const update = async (em: EntityManager, tx: Transaction) => {
     const row = await em.findOneOrFail(ProgramRow, { id: programId });
     const heads = [{ id: programId, version: row.version, testClock: row.testClock ?? null }];
     const program = (await programs.exactly(heads, tx)).get(programId) as Program;
@@ -34,12 +34,10 @@ export async function changeProgram(context: Context, change: (program: Program)
       em.persist(em.create(ProgramVersion, { programId, version: row.version, settings, publishedAt: new Date() }));
     }
     if (testClock !== undefined) row.testClock = testClock;
-    await em.flush();
-    const appended = await journal.append(tx, [{ type: PROGRAM_EVENT, programId, streamId: programId, by: context.by, input: event }]);
-    return appended.entries;
-  });
+    return { result: undefined, commands: [programNote(context, event.kind, event.detail)] };
+  };
+  await unitOfWork(context, update, { holdsLanes: true });
   programs.forget(programId);
-  journal.announce(entries);
   const program = await programs.get(programId);
   if (!program) throw new Error(`programme ${programId} is gone`);
   return program;

@@ -1,0 +1,49 @@
+import type { Actor } from './actor.js';
+import { digest } from './secret.js';
+
+/** One kind of credential. */
+export interface CredentialKind {
+  /** Whether a bearer text is meant to be of this kind; says nothing of its worth. */
+  claims(bearer: string): boolean;
+  /** The actor of a bearer text; null when it is not, or no longer, worth anything. */
+  read(bearer: string): Promise<Actor | null>;
+}
+
+/** A credential that was revoked on another process works at most this much longer. */
+const FRESH_MS = 1_000;
+const MEMORY_MAX = 10_000;
+const BEARER_MAX = 8_192;
+
+/** Finds the actor of an Authorization header, whatever kind of credential it carries. */
+export class Authenticator {
+  private readonly seen = new Map<string, { actor: Actor; at: number }>();
+
+  constructor(private readonly kinds: readonly CredentialKind[]) {}
+
+  /** The actor of an Authorization header; null without one, and whenever the credential is unknown, forged, expired or revoked. */
+  async authenticate(header: string | undefined): Promise<Actor | null> {
+    const [, bearer] = /^Bearer ([\w.~-]+)$/i.exec(header ?? '') ?? [];
+    if (!bearer || bearer.length > BEARER_MAX) return null;
+    const kind = this.kinds.find((each) => each.claims(bearer));
+    if (!kind) return null;
+    const key = digest(bearer);
+    const now = Date.now();
+    const seen = this.seen.get(key);
+    if (seen && now - seen.at < FRESH_MS && isLive(seen.actor, now)) return seen.actor;
+    const actor = await kind.read(bearer);
+    if (!actor || !isLive(actor, now)) {
+      this.seen.delete(key);
+      return null;
+    }
+    if (this.seen.size >= MEMORY_MAX) this.seen.clear();
+    this.seen.set(key, { actor, at: now });
+    return actor;
+  }
+
+  /** Forgets what was seen, so that a revocation made here counts at once. */
+  forget(): void {
+    this.seen.clear();
+  }
+}
+
+const isLive = ({ expiresAt }: Actor, now: number): boolean => expiresAt === null || now < expiresAt;

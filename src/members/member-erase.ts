@@ -1,0 +1,28 @@
+import type { Context } from '../context.js';
+import { unitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../graphql/attempt.js';
+import { memberNotFound } from '../graphql/user-error.types.js';
+import { ERASE_MEMBER } from './erasure.js';
+import { Member } from './member.entity.js';
+
+/**
+ * Erases what is known of a person, for good. The journal stays whole: its entries hold amounts, ids and digests,
+ * and the key that gave the digests a meaning goes with the profile. Erasing twice changes nothing.
+ * @throws Refused where there is no such member
+ */
+export async function eraseMember(context: Context, memberId: string): Promise<Date> {
+  const { programId, by, services } = context;
+  const { erasedAt, externalId } = await unitOfWork(context, async (em) => {
+    const member = await em.findOne(Member, { id: memberId, programId });
+    if (!member) throw new Refused(memberNotFound());
+    if (member.erasedAt) return { result: { erasedAt: member.erasedAt, externalId: null }, commands: [] };
+    const { externalId } = member;
+    const erasedAt = new Date();
+    const nothing = { externalId: null, email: null, givenName: null, familyName: null, attributes: null, digestKey: null };
+    Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
+    return { result: { erasedAt, externalId }, commands: [{ type: ERASE_MEMBER, programId, streamId: memberId, by, input: null }] };
+  });
+  if (externalId != null) services.lookup.forget(programId, externalId);
+  services.authenticator.forget();
+  return erasedAt;
+}
