@@ -12,9 +12,9 @@ import { forbidden, unauthenticated } from './errors.js';
 /** What a credential may do. Each root field names one. */
 export const SCOPES = {
   'programs:create': "Create programmes. Only the operator's key has it.",
-  'program:read': "Read the programme's settings, clock and keys.",
+  'program:read': "Read the programme's settings and clock.",
   'program:write': "Change the programme's settings and move its test clock.",
-  'keys:write': 'Create and revoke API keys.',
+  'keys:write': 'See, create, rotate and revoke API keys.',
   'members:read': 'Read members with their wallets, tiers and history, and subscribe to them.',
   'members:write': 'Enrol and change members.',
   'activities:write': 'Record what members did.',
