@@ -83,7 +83,6 @@ whereThereIsABrowser('GraphiQL in a browser', () => {
     const picture = join(screen.folder, 'first-subscription.png');
     await page.screenshot({ path: picture });
     expect((await stat(picture)).size).toBeGreaterThan(10_000);
-    if (process.env.LAUREL_SCREENS) await page.screenshot({ path: join(process.env.LAUREL_SCREENS, 'first-subscription.png') });
   });
 
   test('nothing came from another server, and the page broke none of its own rules', () => {
