@@ -25,7 +25,7 @@ if (config.isDemoWanted) {
   const demoKeyFile = join(config.dataDir, 'demo-key');
   if (demo) await writeFile(demoKeyFile, `${demo.secret}\n`, { mode: 0o600 });
   const demoKey = demo?.secret ?? ((await readFile(demoKeyFile, 'utf8').catch(() => '')).trim() || null);
-  const operatorKeyFile = join(config.dataDir, 'operator-key');
+  const operatorKeyFile = config.operatorKey ? null : join(config.dataDir, 'operator-key');
   process.stdout.write(welcome({ url: app.url, demoKey, demoKeyFile, operatorKeyFile, isGraphiqlOn: config.isGraphiqlOn }));
 } else log(`ready at ${app.url}`);
 

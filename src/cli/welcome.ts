@@ -7,7 +7,8 @@ export interface Welcome {
   /** Secret of the demonstration programme; null where there is none, or where it is not known any more. */
   readonly demoKey: string | null;
   readonly demoKeyFile: string;
-  readonly operatorKeyFile: string;
+  /** null: it is the one of LAUREL_OPERATOR_KEY. */
+  readonly operatorKeyFile: string | null;
   readonly isGraphiqlOn: boolean;
 }
 
@@ -23,7 +24,7 @@ export function welcome({ url, demoKey, demoKeyFile, operatorKeyFile, isGraphiql
   const lines = ['', `  ${styleText(['bold', 'green'], 'Laurel is ready.')}`, '', row('API', url, 'subscriptions: the same, with ws://')];
   if (isGraphiqlOn) lines.push(row('GraphiQL', styleText('underline', demoKey ? `${graphiql}#key=${demoKey}` : graphiql)));
   if (demoKey) lines.push(row('Demo key', keyFile, 'Demo Coffee & Records: 24 members, 11 months'));
-  lines.push(row('Operator key', near(operatorKeyFile), 'creates programmes'));
+  lines.push(row('Operator key', operatorKeyFile ? near(operatorKeyFile) : 'LAUREL_OPERATOR_KEY', 'creates programmes'));
   if (demoKey) {
     const query = JSON.stringify({ query: firstQuery().replace(/\s+/g, ' ').trim() });
     const isUsual = url === DEFAULT_URL && keyFile === DEFAULT_KEY_FILE;

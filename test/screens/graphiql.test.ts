@@ -64,6 +64,13 @@ whereThereIsABrowser('GraphiQL in a browser', () => {
     expect(page.url()).toBe(new URL('/graphiql', laurel.url).href);
   });
 
+  test('the schema is there to read beside the editor', async () => {
+    await page.getByRole('button', { name: /show documentation/i }).click();
+    await page.getByRole('link', { name: 'Subscription', exact: true }).click();
+    await page.getByText('in order, each once').first().waitFor();
+    await page.getByRole('button', { name: /hide documentation/i }).click();
+  });
+
   test('the first query of the README runs', async () => {
     await openTab('FirstQuery');
     expect(await textOf('.graphiql-query-editor')).toContain(readmeDocument('FirstQuery'));
