@@ -40,6 +40,7 @@ export async function makeDemo({ url, operatorKey, services }: App, now = Date.n
   const { members, activities, spends } = demoHistory(now);
   await insist(call, ENROLL, { members });
   for (let i = 0; i < activities.length; i += BATCH) await insist(call, RECORD, { activities: activities.slice(i, i + BATCH) });
+  // Who has too few beans that day is refused, as in life.
   await Promise.all(
     spends.map(({ externalId, amount, reason }) =>
       call(SPEND, { input: { member: { externalId }, amount, reason, idempotencyKey: `demo-history-${externalId}-spend` } }),
