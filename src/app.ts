@@ -130,7 +130,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();
-    const { app, apollo } = await createHttp({ schema, services, reads, report });
+    const { app, apollo } = await createHttp({ schema, services, reads, report, isGraphiqlOn: config.isGraphiqlOn });
     const sockets = serveWebSocket(app.server, { schema, gate: new Gate(schema), services, report });
     undo.push(
       () => app.close(),

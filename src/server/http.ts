@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { Context, type Services } from '../context.js';
 import { maskError } from '../graphql/errors.js';
 import { GATE_RULES, TOKENS_MAX } from '../graphql/gate.js';
+import { serveGraphiql } from './graphiql.js';
 import { PATH } from './websocket.js';
 
 /** Room for 500 activities with items. */
@@ -16,6 +17,7 @@ export interface HttpDependencies {
   readonly services: Services;
   readonly reads: Pool;
   readonly report: (errorId: string, error: unknown) => void;
+  readonly isGraphiqlOn: boolean;
 }
 
 /** Serves queries and mutations, and says whether the process is alive and ready. */
@@ -24,6 +26,7 @@ export async function createHttp({
   services,
   reads,
   report,
+  isGraphiqlOn,
 }: HttpDependencies): Promise<{ app: FastifyInstance; apollo: ApolloServer<Context> }> {
   const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
@@ -48,6 +51,7 @@ export async function createHttp({
       context: async (request) => new Context(services, await services.authenticator.authenticate(request.headers.authorization)),
     }),
   });
+  if (isGraphiqlOn) await app.register(serveGraphiql);
   app.get('/livez', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     try {
