@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Actor, Authenticator } from './access/actor.js';
 import type { Feed } from './feed/feed.js';
+import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
@@ -31,6 +32,8 @@ export class Context {
   constructor(
     readonly services: Services,
     readonly actor: Actor | null,
+    /** What the caller may still spend; null where nothing is counted. */
+    readonly allowance: Allowance | null = null,
   ) {}
 
   /** A unit of work of this operation's own. */
@@ -65,6 +68,6 @@ export class Context {
 
   /** The same caller, with nothing remembered. */
   fresh(): Context {
-    return new Context(this.services, this.actor);
+    return new Context(this.services, this.actor, this.allowance);
   }
 }

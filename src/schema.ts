@@ -7,6 +7,7 @@ import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
+import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
 import { MemberResolver } from './members/member.resolver.js';
@@ -42,6 +43,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       WalletResolver,
       NodeResolver,
       FeedResolver,
+      RateLimitResolver,
     ],
     orphanedTypes: [
       InvalidInput,
