@@ -29,7 +29,9 @@ describe('the gate by WebSocket', () => {
     );
     expect(await socket.subscribe('4', { query: 'subscription { journal ' })).toMatchObject(refused('GRAPHQL_PARSE_FAILED'));
     expect(await socket.subscribe('5', { query: '{ viewer { name } }' })).toMatchObject(refused('BAD_REQUEST'));
-    expect(await socket.subscribe('6', { query: '{ __type(name: "Query") { name } }' })).toMatchObject(refused('GRAPHQL_VALIDATION_FAILED'));
+    expect(await socket.subscribe('6', { query: '{ __type(name: "Query") { name } }' })).toMatchObject(
+      refused('GRAPHQL_VALIDATION_FAILED'),
+    );
     const costly = `subscription { balanceChanged(member: { externalId: "one" }) { ... on BalanceSnapshot { wallets {
       lots(first: 100000) { remaining } } } } }`;
     expect(await socket.subscribe('7', { query: costly })).toMatchObject(refused('COST_LIMIT_EXCEEDED'));
