@@ -57,7 +57,7 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
       const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
-      const actor = await within(DEADLINE_MS, services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
+      const actor = await within(DEADLINE_MS, () => services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
       if (!actor) return false;
       extra.actor = actor;
       if (actor.expiresAt !== null) endWithCredential(extra.socket, actor.expiresAt);
@@ -168,7 +168,7 @@ async function inTime(starting: Promise<Stream>): Promise<Stream> {
     (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
     () => {},
   );
-  return within(DEADLINE_MS, starting).catch((error: unknown) => {
+  return within(DEADLINE_MS, () => starting).catch((error: unknown) => {
     isLate = true;
     if (error instanceof GraphQLError && error.extensions.code === 'TIMEOUT') return { errors: [error] };
     throw error;
