@@ -4,7 +4,7 @@ import { startApp } from './app.js';
 import { makeDemo } from './cli/demo-program.js';
 import { welcome } from './cli/welcome.js';
 import { readConfig } from './config.js';
-import { log } from './server/log.js';
+import { serverLog } from './server/log.js';
 
 /** Says what is wrong in one line, and ends. */
 const fail = (error: unknown): never => {
@@ -16,7 +16,8 @@ const fail = (error: unknown): never => {
 };
 
 const config = readConfig();
-const app = await startApp(config, log).catch(fail);
+const lines = serverLog();
+const app = await startApp(config, lines.log, [lines]).catch(fail);
 if (config.isDemoWanted) {
   const demo = await makeDemo(app).catch(async (error: unknown) => {
     await app.stop();
@@ -27,7 +28,7 @@ if (config.isDemoWanted) {
   const demoKey = demo?.secret ?? ((await readFile(demoKeyFile, 'utf8').catch(() => '')).trim() || null);
   const operatorKeyFile = config.operatorKey ? null : join(config.dataDir, 'operator-key');
   process.stdout.write(welcome({ url: app.url, demoKey, demoKeyFile, operatorKeyFile, isGraphiqlOn: config.isGraphiqlOn }));
-} else log(`ready at ${app.url}`);
+} else lines.log(`ready at ${app.url}`);
 
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

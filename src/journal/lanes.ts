@@ -2,9 +2,11 @@ import type { Pool, QueryResult } from 'pg';
 import { type BatchDependencies, type BatchOutcome, type Outcome, runBatch } from './batch.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import type { BatchObserver } from './observer.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, transactionOn } from './transaction.js';
+import { codeOf, isUnavailable } from './unavailable.js';
 
 /** Commands in one transaction. Longer batches gain little and keep the lane's lock too long. */
 const BATCH_MAX = 512;
@@ -49,6 +51,7 @@ export class Lanes<P extends ProgramView> {
     private readonly dependencies: BatchDependencies<P>,
     readonly laneCount: number,
     private readonly onCommit: CommitListener,
+    private readonly observe: BatchObserver = () => {},
   ) {
     this.queues = Array.from({ length: laneCount }, () => []);
     this.isBusy = this.queues.map(() => false);
@@ -72,6 +75,11 @@ export class Lanes<P extends ProgramView> {
     });
   }
 
+  /** How many commands wait in each lane, those of the batch under way not counted. */
+  get queueLengths(): readonly number[] {
+    return this.queues.map((queue) => queue.length);
+  }
+
   /** Lets what waits finish; new commands are turned away. */
   async stop(): Promise<void> {
     this.isStopping = true;
@@ -91,11 +99,10 @@ export class Lanes<P extends ProgramView> {
   /** Commits a batch; where one command breaks it, halves it until only that one fails. */
   private async settleBatch(lane: number, batch: readonly Waiting[]): Promise<void> {
     let result: BatchOutcome;
+    const commands = batch.map((waiting) => waiting.command);
+    const [startedAt, start] = [Date.now(), performance.now()];
     try {
-      result = await this.commitWithRetries(
-        lane,
-        batch.map((waiting) => waiting.command),
-      );
+      result = await this.commitWithRetries(lane, commands);
     } catch (error) {
       if (batch.length === 1 || isUnavailable(error)) {
         for (const waiting of batch) waiting.reject(error);
@@ -106,6 +113,7 @@ export class Lanes<P extends ProgramView> {
       await this.settleBatch(lane, batch.slice(middle));
       return;
     }
+    this.observe({ lane, startedAt, ms: performance.now() - start, commands, outcomes: result.outcomes });
     if (result.entries.length > 0) this.onCommit(lane, result.entries);
     batch.forEach((waiting, i) => {
       const outcome = result.outcomes[i] as Outcome | Error;
@@ -153,13 +161,5 @@ export class Lanes<P extends ProgramView> {
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
-
 /** Deadlock, serialisation failure, lock time-out: the same batch may succeed now. */
 const isTransient = (error: unknown): boolean => ['40001', '40P01', '55P03'].includes(codeOf(error));
-
-/** The server is gone, starting, stopping or silent. Not the commands' fault, so they are not taken apart. */
-export const isUnavailable = (error: unknown): boolean =>
-  /^(08|57P0|53)/.test(codeOf(error)) ||
-  /^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(codeOf(error)) ||
-  /connection (terminated|error)|timeout|not queryable/i.test(error instanceof Error ? error.message : '');

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as api from '../support/generated.js';
 import { buy, Caller, createDatabase, dropDatabase, enroll, newKey, openShop, TestLaurel } from '../support/laurel.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
-
-const targetOf = (url: string) => ({ host: new URL(url).hostname, port: Number(new URL(url).port) });
+import { TcpProxy, targetOf } from '../support/tcp-proxy.js';
 
 describe('a connection that breaks when nobody knows the outcome', () => {
   let laurel: TestLaurel;
@@ -22,7 +20,7 @@ describe('a connection that breaks when nobody knows the outcome', () => {
 
   beforeAll(async () => {
     database = await createDatabase();
-    behindDatabase = await TcpProxy.start(targetOf(database), {
+    behindDatabase = await TcpProxy.start(() => targetOf(database), {
       onClientData: (data, connection) => {
         if (next !== 'cut when sent' || !data.includes('commit\0')) return;
         next = 'pass';
@@ -38,7 +36,7 @@ describe('a connection that breaks when nobody knows the outcome', () => {
     laurel = await TestLaurel.start({ databaseUrl: behindDatabase.through(database) });
     shop = await laurel.program(null);
     await openShop(shop);
-    beforeApp = await TcpProxy.start(targetOf(laurel.url), {
+    beforeApp = await TcpProxy.start(() => targetOf(laurel.url), {
       onServerData: (_data, connection) => {
         if (!isNextAnswerCut) return undefined;
         isNextAnswerCut = false;

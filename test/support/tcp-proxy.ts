@@ -1,9 +1,12 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** One connection through the proxy, seen from the middle. */
 export interface ProxiedConnection {
-  readonly client: Socket;
-  readonly server: Socket;
   /** Drops both ends without a word. */
   cut(): void;
 }
@@ -15,41 +18,27 @@ export interface TcpProxyHooks {
   readonly onServerData?: (data: Buffer, connection: ProxiedConnection) => boolean | undefined;
 }
 
-/** A network between two processes that does what a test tells it to. */
+/**
+ * A network between two processes that does what a test tells it to: it can cut a connection at a chosen byte, and turn
+ * into a black hole, which accepts, keeps, and forwards nothing.
+ */
 export class TcpProxy {
+  private readonly sockets = new Set<Socket>();
+  private isHole = false;
+
   private constructor(
     private readonly listener: Server,
-    private readonly sockets: Set<Socket>,
+    private readonly target: () => Target | null,
+    private readonly hooks: TcpProxyHooks,
   ) {}
 
-  static async start(target: { host: string; port: number }, hooks: TcpProxyHooks): Promise<TcpProxy> {
-    const sockets = new Set<Socket>();
-    const listener = createServer((client) => {
-      const server = connect(target);
-      const cut = () => {
-        client.destroy();
-        server.destroy();
-      };
-      const connection = { client, server, cut };
-      for (const socket of [client, server]) {
-        sockets.add(socket);
-        socket.setNoDelay(true);
-        socket.on('error', cut);
-        socket.on('close', () => {
-          sockets.delete(socket);
-          cut();
-        });
-      }
-      client.on('data', (data) => {
-        server.write(data);
-        hooks.onClientData?.(data, connection);
-      });
-      server.on('data', (data) => {
-        if (hooks.onServerData?.(data, connection) !== false && !client.destroyed) client.write(data);
-      });
-    });
+  /** `target` is asked for every connection; null: the client is turned away. */
+  static async start(target: () => Target | null, hooks: TcpProxyHooks = {}): Promise<TcpProxy> {
+    const listener = createServer();
+    const proxy = new TcpProxy(listener, target, hooks);
+    listener.on('connection', (client) => proxy.join(client));
     await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    return new TcpProxy(listener, sockets);
+    return proxy;
   }
 
   get port(): number {
@@ -64,8 +53,60 @@ export class TcpProxy {
     return proxied.toString();
   }
 
+  swallow(): void {
+    this.isHole = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  forward(): void {
+    this.isHole = false;
+    for (const socket of this.sockets) socket.resume();
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.listener.close(resolve));
   }
+
+  private join(client: Socket): void {
+    const target = this.target();
+    if (!target) {
+      client.destroy();
+      return;
+    }
+    const server = connect(target.port, target.host);
+    const connection = {
+      cut: () => {
+        client.destroy();
+        server.destroy();
+      },
+    };
+    client.on('data', (data) => {
+      server.write(data);
+      this.hooks.onClientData?.(data, connection);
+    });
+    server.on('data', (data) => {
+      if (this.hooks.onServerData?.(data, connection) !== false && !client.destroyed) client.write(data);
+    });
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      this.sockets.add(from);
+      from.setNoDelay(true);
+      from.on('end', () => to.end());
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.sockets.delete(from);
+        to.destroy();
+      });
+      if (this.isHole) from.pause();
+    }
+  }
 }
+
+/** Where a URL points. */
+export const targetOf = (url: string): Target => {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port || 5432) };
+};
