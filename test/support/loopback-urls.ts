@@ -1,0 +1,44 @@
+/** Every one of them is this machine, or is no place for a request. */
+export const LOOPBACK_URLS = [
+  ...['https://127.0.0.1/', 'https://127.1/', 'https://127.0.1/', 'https://2130706433/', 'https://0x7f000001/', 'https://0x7f.1/'],
+  ...[
+    'https://017700000001/',
+    'https://0177.0.0.1/',
+    'https://0177.0.0.0x1/',
+    'https://127.0.0.1./',
+    'https://127.000.000.001/',
+    'https://127.255.0.9:8443/',
+  ],
+  ...[
+    'https://[::1]/',
+    'https://[0:0:0:0:0:0:0:1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[::ffff:7f00:1]/',
+    'https://[::127.0.0.1]/',
+    'https://[::]/',
+  ],
+  ...[
+    'https://[64:ff9b::127.0.0.1]/',
+    'https://[2002:7f00:1::]/',
+    'https://0/',
+    'https://0.0.0.0/',
+    'https://localhost/',
+    'https://LOCALHOST/',
+  ],
+  ...[
+    'https://localhost./',
+    'https://a.localhost/',
+    'https://a.b.localhost./',
+    'https://%31%32%37.0.0.1/',
+    'https://127。0。0。1/',
+    'https://①②⑦.⓪.⓪.①/',
+  ],
+  ...[
+    'https://1\t27.0.0.1/',
+    'https:127.0.0.1/',
+    'https:\\\\127.0.0.1/',
+    'https://8.8.8.8@127.0.0.1/',
+    'https://127.0.0.1#@8.8.8.8/',
+    'https://ｌocalhost/',
+  ],
+];
