@@ -7,7 +7,7 @@ import { ensureOperatorKey } from './access/operator-key.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
-import { laneConnections, readConnections } from './database/connections.js';
+import { laneConnections, readConnections, workerConnections } from './database/connections.js';
 import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate, openOrm } from './database/orm.js';
@@ -20,11 +20,13 @@ import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
 import { MemberLookup } from './members/member-lookup.js';
+import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
 import { createHttp } from './server/http.js';
 import { serveWebSocket } from './server/websocket.js';
+import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
 const SAVE_HEADS_MS = 60_000;
 
@@ -43,11 +45,17 @@ export interface App {
 
 export type Log = (message: string, detail?: unknown) => void;
 
+/** What tests replace, and nobody configures. */
+export interface Parts {
+  readonly outbound?: Omit<OutboundOptions, 'allow'>;
+  readonly webhooks?: WebhookDependencies['tuning'];
+}
+
 /**
  * The composition root: database, journal, feed, schema, servers, workers.
  * @throws Error when the database cannot be used as it is, with what to do about it
  */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, parts: Parts = {}): Promise<App> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('while stopping', error));
@@ -88,6 +96,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     const journal = new Journal<Program>(lanePool, { core, programs: programs.exactly, wallClock: Date.now }, laneCount, () => {
       tailer.wake();
       doorbell.ring();
+      webhooks.noticeCommit();
     });
     const headsFile = join(config.dataDir, 'chain-heads.json');
     const keepHeads = () => saveHeads(headsFile, epoch, reads);
@@ -98,6 +107,24 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
     const sweeper = new Sweeper(reads, journal, (error) => log('the sweeper failed; it will try again', error));
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
+    const outbound = new Outbound({ allow: config.outboundAllow, ...parts.outbound });
+    const workers = workerConnections(databaseUrl);
+    const webhooks: Webhooks = new Webhooks({
+      pool: workers,
+      journal,
+      outbound,
+      installationSecret: secret,
+      program: (id) => programs.get(id),
+      cursor: (programId, positions) => feed.programCursor(programId, positions),
+      report: (error) => log('webhooks failed; they will try again', error),
+      alarm: (message) => log(`ALARM: ${message}`),
+      ...(parts.webhooks && { tuning: parts.webhooks }),
+    });
+    undo.push(
+      () => workers.end(),
+      () => outbound.stop(),
+      () => webhooks.stop(),
+    );
     const services: Services = {
       orm,
       reads,
@@ -106,9 +133,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       lookup: new MemberLookup(reads),
       authenticator: new Authenticator(reads),
       feed,
+      webhooks,
       sweep: sweeper.wake,
     };
     sweeper.start();
+    await webhooks.start();
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();

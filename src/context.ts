@@ -8,6 +8,7 @@ import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   readonly lookup: MemberLookup;
   readonly authenticator: Authenticator;
   readonly feed: Feed;
+  readonly webhooks: Webhooks;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }

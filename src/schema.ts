@@ -15,6 +15,7 @@ import { PointsResolver } from './points/points.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
 /** type-graphql wants one; subscriptions here follow the journal, never a bus. */
 const NO_BUS: PubSub = {
@@ -42,6 +43,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       WalletResolver,
       NodeResolver,
       FeedResolver,
+      WebhookResolver,
     ],
     orphanedTypes: [
       InvalidInput,

@@ -34,6 +34,15 @@ export function laneConnections(url: string, laneCount: number): Pool {
 /** Connections for everything that only reads. */
 export const readConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
 
+/**
+ * Connections for work in the background. Its tables swing between empty and full, so each statement is
+ * planned for what it is given.
+ */
+export const workerConnections = (url: string, max = 6): Pool =>
+  quiet(
+    new Pool({ ...COMMON, connectionString: url, max, application_name: 'laurel worker', options: '-c plan_cache_mode=force_custom_plan' }),
+  );
+
 /** A dropped idle connection is replaced by the pool; without a listener it would end the process. */
 function quiet(pool: Pool): Pool {
   pool.on('error', () => {});

@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   earningRule: 'rul',
   member: 'mem',
   apiKey: 'key',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

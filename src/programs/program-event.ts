@@ -9,7 +9,12 @@ export type ProgramEventKind =
   | 'CLOCK_ADVANCED'
   | 'WENT_LIVE'
   | 'API_KEY_CREATED'
-  | 'API_KEY_REVOKED';
+  | 'API_KEY_REVOKED'
+  | 'WEBHOOK_ENDPOINT_CREATED'
+  | 'WEBHOOK_ENDPOINT_UPDATED'
+  | 'WEBHOOK_ENDPOINT_DISABLED'
+  | 'WEBHOOK_ENDPOINT_DELETED'
+  | 'WEBHOOK_SECRET_ROTATED';
 
 export interface ProgramEvent {
   readonly kind: ProgramEventKind;

@@ -7,7 +7,7 @@ import { print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import pg from 'pg';
 import WebSocket from 'ws';
-import { type App, startApp } from '../../src/app.js';
+import { type App, type Parts, startApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { verify } from '../../src/journal/verify.js';
 import * as api from './generated.js';
@@ -62,14 +62,13 @@ export class TestLaurel {
   ) {}
 
   /** Settings that are not given are those of an empty environment. */
-  static async start(settings: Partial<Config> = {}): Promise<TestLaurel> {
+  static async start(settings: Partial<Config> = {}, parts: Parts = {}): Promise<TestLaurel> {
     const databaseUrl = await createDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'laurel-app-'));
     const alarms: string[] = [];
     const own = { port: 0, databaseUrl, dataDir: folder, isDemoWanted: false, rateLimitPerMinute: null };
-    const app = await startApp({ ...readConfig({}), ...own, ...settings }, (message, detail) =>
-      alarms.push(`${message} ${detail instanceof Error ? detail.stack : (detail ?? '')}`),
-    );
+    const log = (message: string, detail?: unknown) => alarms.push(`${message} ${detail instanceof Error ? detail.stack : (detail ?? '')}`);
+    const app = await startApp({ ...readConfig({}), ...own, ...settings }, log, parts);
     return new TestLaurel(app, databaseUrl, folder, alarms);
   }
 
