@@ -13,7 +13,8 @@ import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 export const ENDPOINTS_MAX = 20;
 const OVERLAP_HOURS_MAX = 168;
 
-const LOCK_PROGRAM = { name: 'lock_program', text: 'select 1 from programs where id = $1 for no key update' };
+/** Not the programme's row: whoever publishes settings takes that behind the lanes, we would take it before them. */
+const LOCK_COUNT = { name: 'webhook_count', text: "select pg_advisory_xact_lock(hashtextextended('webhook endpoints ' || $1, 0))" };
 const SET_STARTS = {
   name: 'webhook_starts',
   text: 'update webhook_endpoints set starts = (select array_agg(position order by lane) from lanes) where id = $1',
@@ -39,7 +40,7 @@ export async function createEndpoint(context: Context, input: CreateWebhookEndpo
   const create = async (em: EntityManager) => {
     const tx = transactionOf(em);
     // Two at the same time must not both take the last place.
-    await tx.query(LOCK_PROGRAM, [programId]);
+    await tx.query(LOCK_COUNT, [programId]);
     if ((await em.count(WebhookEndpoint, { programId })) >= ENDPOINTS_MAX) {
       throw new Refused(invalid(`A programme has at most ${ENDPOINTS_MAX} webhook endpoints.`));
     }

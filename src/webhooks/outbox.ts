@@ -64,6 +64,8 @@ export interface Claimed {
   readonly previousSecret: Buffer | null;
   readonly failedRounds: number;
   readonly lease: string;
+  /** When it was asked for, on this process's steady clock, in ms. */
+  readonly askedAt: number;
 }
 
 export interface Due {
@@ -82,6 +84,7 @@ export interface Round {
 
 /** Takes endpoints that something is due for, at most `limit`. */
 export async function claim(pool: Pool, lease: string, leaseMs: number, limit: number): Promise<Claimed[]> {
+  const askedAt = performance.now();
   const { rows } = await pool.query<Row>({ ...CLAIM, values: [lease, leaseMs, limit] });
   return rows.map((row) => ({
     id: row.id as string,
@@ -91,6 +94,7 @@ export async function claim(pool: Pool, lease: string, leaseMs: number, limit: n
     previousSecret: row.previous_secret as Buffer | null,
     failedRounds: Number(row.failed_rounds),
     lease,
+    askedAt,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { InvalidCursor } from '../feed/feed.js';
 import { Refused } from '../graphql/attempt.js';
 import { badInput } from '../graphql/errors.js';
@@ -11,12 +12,15 @@ import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
 const IDS_MAX = 100;
 const RETRIED_MAX = 10_000;
 
-const RETRY = `update webhook_deliveries d set is_dead = false, attempts = 0, next_attempt_at = now()
+const RETRY = {
+  name: 'webhook_retry',
+  text: `with again as (update webhook_deliveries d set is_dead = false, attempts = 0, next_attempt_at = now()
   from (
     select id from webhook_deliveries where endpoint_id = $1 and case when $2::uuid[] is null then is_dead else id = any($2) end
       order by id limit ${RETRIED_MAX}
-  ) q where d.id = q.id`;
-const WAKE = 'update webhook_endpoints set resting_until = null where id = $1';
+  ) q where d.id = q.id returning 1) select count(*) from again`,
+};
+const WAKE = { name: 'webhook_wake', text: 'update webhook_endpoints set resting_until = null where id = $1' };
 const REPLAY = `insert into webhook_replays (endpoint_id, positions, until) values ($1, $2::int8[], $3::int8[]) on conflict do nothing`;
 
 /** Makes deliveries due, with all their attempts before them. Gives how many. */
@@ -25,10 +29,14 @@ export async function retryDeliveries(context: Context, { endpoint: id, deliveri
   const endpoint = await endpointOf(context.em, context.programId, id, 'endpoint');
   const ids = deliveries?.flatMap((each) => localId('webhookDelivery', each) ?? []) ?? null;
   const { webhooks } = context.services;
-  const { rowCount } = await webhooks.pool.query(RETRY, [endpoint.id, ids]);
-  await webhooks.pool.query(WAKE, [endpoint.id]);
+  const count = await inTransaction(webhooks.pool, async (tx) => {
+    // The endpoint's row first, as whoever writes down a round does, so that neither waits for the other in a circle.
+    await tx.query(WAKE, [endpoint.id]);
+    const [row] = await tx.query(RETRY, [endpoint.id, ids]);
+    return Number(row?.count ?? 0);
+  });
   webhooks.wake();
-  return rowCount ?? 0;
+  return count;
 }
 
 /** Begins to send again what lies between two cursors; the work goes on in the background. One replay at a time for an endpoint. */

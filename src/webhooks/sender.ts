@@ -114,7 +114,7 @@ export class Sender {
   /** Entries of one stream one after the other, several streams at the same time. */
   private async sendAll(endpoint: Claimed, due: readonly Due[], names: Program, secrets: readonly string[]): Promise<Attempt[]> {
     const { outbound, cursor, tuning } = this.dependencies;
-    const endsAt = performance.now() + ROUND_MS_MAX;
+    const endsAt = endpoint.askedAt + ROUND_MS_MAX;
     const attempts: Attempt[] = [];
     let isBrokenOff = false;
     const streams = [...Map.groupBy(due, ({ entry }) => entry.streamId).values()].map((each) => each.sort(byNumber));
