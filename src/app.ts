@@ -114,7 +114,12 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       journal,
       outbound,
       installationSecret: secret,
-      program: (id) => programs.get(id),
+      program: async (id, versionMin) => {
+        const program = await programs.get(id);
+        if (!program || program.version >= versionMin) return program;
+        programs.forget(id);
+        return programs.get(id);
+      },
       cursor: (programId, positions) => feed.programCursor(programId, positions),
       report: (error) => log('webhooks failed; they will try again', error),
       alarm: (message) => log(`ALARM: ${message}`),

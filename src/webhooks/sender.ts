@@ -24,7 +24,8 @@ export interface SenderDependencies {
   readonly pool: Pool;
   readonly outbound: Outbound;
   readonly secrets: WebhookSecrets;
-  readonly program: (id: string) => Promise<Program | null>;
+  /** The programme in that version of its settings or a later one, which knows the name of everything in the entries. */
+  readonly program: (id: string, versionMin: number) => Promise<Program | null>;
   readonly cursor: (programId: string, positions: readonly number[]) => string;
   /** Disables an endpoint within a transaction and gives what to do after its commit. */
   readonly disable: (tx: Transaction, endpoint: Claimed, reason: DisabledReason) => Promise<() => void>;
@@ -89,7 +90,7 @@ export class Sender {
   private async round(endpoint: Claimed): Promise<boolean> {
     const { pool, tuning, secrets, program, disable } = this.dependencies;
     const due = await readDue(pool, endpoint.id);
-    const names = await program(endpoint.programId);
+    const names = await program(endpoint.programId, Math.max(0, ...due.map(({ entry }) => entry.data.settings)));
     if (!names) throw new Error(`programme ${endpoint.programId} is gone`);
     const keys = [endpoint.secret, endpoint.previousSecret].flatMap((sealed) => (sealed ? secrets.open(endpoint.id, sealed) : []));
     const attempts = await this.sendAll(endpoint, due, names, keys);

@@ -40,7 +40,7 @@ export class UpdateWebhookEndpointInput {
   filter?: WebhookFilterInput | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true also forgets earlier failures; entries from before are not sent by it. null changes nothing.',
+    description: 'true also forgets earlier failures; what was written while it was false is for replayWebhook. null changes nothing.',
   })
   isEnabled?: boolean | null;
 }

@@ -3,9 +3,8 @@ import type { Context } from '../context.js';
 import { attempt } from '../graphql/attempt.js';
 import { ConnectionArgs } from '../graphql/connection.js';
 import { forbidden } from '../graphql/errors.js';
-import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
-import { listDeliveries } from './delivery-list.js';
+import { isReplaying, listDeliveries } from './delivery-list.js';
 import { createEndpoint, deleteEndpoint, endpointOf, rotateSecret, updateEndpoint } from './endpoint-commands.js';
 import { beginReplay, retryDeliveries } from './send-again.js';
 import { sendTest } from './send-test.js';
@@ -63,9 +62,8 @@ export class WebhookResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'A replay that replayWebhook asked for is not all queued yet.' })
-  async isReplaying(@Root() { id }: WebhookEndpointType, @Ctx() { services }: Context): Promise<boolean> {
-    const { rows } = await services.reads.query('select 1 from webhook_replays where endpoint_id = $1', [localId('webhookEndpoint', id)]);
-    return rows.length > 0;
+  isReplaying(@Root() { id }: WebhookEndpointType, @Ctx() context: Context): Promise<boolean> {
+    return isReplaying(context, id);
   }
 
   @Mutation(() => WebhookSecretPayload, {

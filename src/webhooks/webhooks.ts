@@ -12,7 +12,7 @@ import type { Claimed } from './outbox.js';
 import { Replayer } from './replayer.js';
 import { TUNING, type WebhookTuning } from './retry.js';
 import { WebhookSecrets } from './secrets.js';
-import { type DisabledReason, Sender } from './sender.js';
+import { type DisabledReason, Sender, type SenderDependencies } from './sender.js';
 
 const TICK_MS = 1_000;
 const CLEAN_UP_MS = 600_000;
@@ -27,7 +27,7 @@ export interface WebhookDependencies {
   readonly journal: Journal<Program>;
   readonly outbound: Outbound;
   readonly installationSecret: Buffer;
-  readonly program: (id: string) => Promise<Program | null>;
+  readonly program: SenderDependencies['program'];
   readonly cursor: (programId: string, positions: readonly number[]) => string;
   readonly report: (error: unknown) => void;
   readonly alarm: (message: string) => void;

@@ -111,6 +111,8 @@ describe('deliveries that fail', () => {
     expect(journal?.items.find(({ entry }) => entry.kind === 'WEBHOOK_ENDPOINT_DISABLED')?.entry.actor).toBe('system');
     const before = receiver.received.length;
     await buy(shop, 'ann', '2');
+    const behind = 'select 1 from reactor_positions p join lanes l using (lane) where p.position < l.position';
+    await eventually(async () => (await laurel.app.services.reads.query(behind)).rows.length === 0, 'the reactor has passed it over');
     receiver.answer = (response) => void response.writeHead(204).end();
     await shop.run(api.UpdateWebhookEndpointDocument, { input: { id, isEnabled: true } });
     await eventually(async () => (await deliveries()).length === 0, 'what was pending is sent');
