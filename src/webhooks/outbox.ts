@@ -55,6 +55,11 @@ const RELEASE = {
     where id = $1 and lease = $2`,
 };
 
+const HAS_BACKLOG = {
+  name: 'webhook_backlog',
+  text: 'select 1 from webhook_deliveries where endpoint_id = $1 and not is_dead limit 1 offset $2',
+};
+
 /** An endpoint that this process alone may send to, until its lease ends. */
 export interface Claimed {
   readonly id: string;
@@ -108,6 +113,10 @@ export async function readDue(pool: Pool, endpointId: string): Promise<Due[]> {
     entry: storedEntry(row),
   }));
 }
+
+/** Whether more than so many deliveries wait for an endpoint. It costs by that number, so ask only where something is wrong. */
+export const hasBacklog = async (tx: Transaction, endpointId: string, max: number): Promise<boolean> =>
+  (await tx.query(HAS_BACKLOG, [endpointId, max])).length > 0;
 
 /**
  * Writes down a round and gives the endpoint free. Whoever lost the lease meanwhile notes only what was delivered: what

@@ -10,6 +10,7 @@ const SPAN_MAX = 1_000;
 /** While so many deliveries wait, a replay waits, too: it must neither flood the table nor an endpoint. */
 const PENDING_MAX = 1_000;
 
+const IS_ANY = 'select 1 from webhook_replays limit 1';
 const TAKE = {
   name: 'replay_take',
   text: `select r.endpoint_id, r.positions, r.until, e.program_id, ${FILTER_COLUMNS} from webhook_replays r join webhook_endpoints e on e.id = r.endpoint_id
@@ -48,6 +49,8 @@ export class Replayer {
 
   private async run(): Promise<void> {
     try {
+      const { rows } = await this.pool.query(IS_ANY);
+      if (rows.length === 0) return;
       while (!this.isStopped && (await inTransaction(this.pool, (tx) => this.step(tx)))) this.committed();
     } catch (error) {
       this.report(error);

@@ -13,6 +13,8 @@ export interface WebhookTuning {
   readonly restMsMax: number;
   /** An endpoint that has only failed for so long is disabled. */
   readonly disableAfterMs: number;
+  /** An endpoint that fails while more deliveries than these wait is disabled: the journal holds the rest. */
+  readonly backlogMax: number;
   /** Requests to one endpoint at the same time, over all processes. */
   readonly inFlightMax: number;
   /** Nobody else sends to an endpoint for so long after its sender was last heard of. Longer than a round. */
@@ -28,6 +30,7 @@ export const TUNING: WebhookTuning = {
   restMs: SECOND,
   restMsMax: MINUTE,
   disableAfterMs: 5 * 24 * HOUR,
+  backlogMax: 100_000,
   inFlightMax: 8,
   leaseMs: MINUTE,
 };

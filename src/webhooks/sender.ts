@@ -4,7 +4,7 @@ import type { Transaction } from '../journal/transaction.js';
 import type { Outbound } from '../outbound/outbound.js';
 import type { Program } from '../programs/program.js';
 import { type Attempt, attempt } from './attempt.js';
-import { type Claimed, claim, type Due, ROUND_MAX, readDue, record } from './outbox.js';
+import { type Claimed, claim, type Due, hasBacklog, ROUND_MAX, readDue, record } from './outbox.js';
 import { entryBody } from './payload.js';
 import { restAfter, retryWait, type WebhookTuning } from './retry.js';
 import type { WebhookSecrets } from './secrets.js';
@@ -18,7 +18,7 @@ const ASKED_REST_MS_MAX = 3_600_000;
 /** What is under way at a stop has so long to end. */
 const STOP_MS = 1_000;
 
-export type DisabledReason = 'GONE' | 'FAILING';
+export type DisabledReason = 'GONE' | 'FAILING' | 'BACKLOG';
 
 export interface SenderDependencies {
   readonly pool: Pool;
@@ -104,9 +104,11 @@ export class Sender {
     const restMs = Math.max(askedMs, isFailing ? restAfter(tuning, endpoint.failedRounds + 1) : 0);
     let afterwards = () => {};
     await record(pool, endpoint, { delivered, failed, restMs }, async (tx, failingSince) => {
-      const isGone = failed.some(({ status }) => status === 410);
-      const isGivenUp = failingSince !== null && isFailing && Date.now() - failingSince.getTime() >= tuning.disableAfterMs;
-      if (isGone || isGivenUp) afterwards = await disable(tx, endpoint, isGone ? 'GONE' : 'FAILING');
+      const isGivenUp = failingSince !== null && Date.now() - failingSince.getTime() >= tuning.disableAfterMs;
+      if (failed.some(({ status }) => status === 410)) afterwards = await disable(tx, endpoint, 'GONE');
+      else if (!isFailing) return;
+      else if (isGivenUp) afterwards = await disable(tx, endpoint, 'FAILING');
+      else if (await hasBacklog(tx, endpoint.id, tuning.backlogMax)) afterwards = await disable(tx, endpoint, 'BACKLOG');
     });
     afterwards();
     return attempts.length > 0 && restMs === 0 && (due.length === ROUND_MAX || attempts.length < due.length);

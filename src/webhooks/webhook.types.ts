@@ -13,6 +13,7 @@ export enum WebhookDisabledReason {
   BY_REQUEST = 'BY_REQUEST',
   GONE = 'GONE',
   FAILING = 'FAILING',
+  BACKLOG = 'BACKLOG',
 }
 registerEnumType(WebhookDisabledReason, {
   name: 'WebhookDisabledReason',
@@ -21,6 +22,7 @@ registerEnumType(WebhookDisabledReason, {
     BY_REQUEST: { description: 'It was disabled through updateWebhookEndpoint.' },
     GONE: { description: 'It answered 410 Gone.' },
     FAILING: { description: 'Every request to it failed for 5 days.' },
+    BACKLOG: { description: 'Requests to it failed while more than 100,000 deliveries were waiting.' },
   },
 });
 

@@ -448,7 +448,7 @@ export type UpdateWebhookEndpointInput = {
   filter?: WebhookFilterInput | null | undefined;
   /** Id of the endpoint. */
   id: string;
-  /** true also forgets earlier failures; entries from before are not sent by it. null changes nothing. */
+  /** true also forgets earlier failures; what was written while it was false is for replayWebhook. null changes nothing. */
   isEnabled?: boolean | null | undefined;
   /** Where to send, at most 2,048 characters: https, any port, no user name or password. Its host must be at a public address; that is checked again at every connection. null changes nothing. */
   url?: string | null | undefined;
@@ -463,6 +463,8 @@ export type WebhookDeliveryStatus =
 
 /** Why nothing is sent to an endpoint. */
 export type WebhookDisabledReason =
+  /** Requests to it failed while more than 100,000 deliveries were waiting. */
+  | 'BACKLOG'
   /** It was disabled through updateWebhookEndpoint. */
   | 'BY_REQUEST'
   /** Every request to it failed for 5 days. */

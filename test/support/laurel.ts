@@ -88,13 +88,13 @@ export class TestLaurel {
     return new Caller(this.url, createProgram?.secret ?? null);
   }
 
-  /** Counts the SQL statements that reads and batches send while `work` runs. */
+  /** Counts the SQL statements that are sent while `work` runs, without those of the work in the background. */
   async countStatements(work: () => Promise<unknown>): Promise<number> {
     const { Client: PgClient } = pg;
     const original = PgClient.prototype.query;
     let count = 0;
-    PgClient.prototype.query = function counted(this: unknown, ...args: unknown[]) {
-      count += 1;
+    PgClient.prototype.query = function counted(this: { connectionParameters?: { application_name?: string } }, ...args: unknown[]) {
+      if (this.connectionParameters?.application_name !== 'laurel worker') count += 1;
       return Reflect.apply(original, this, args);
     } as typeof original;
     try {
