@@ -17,7 +17,7 @@ const fail = (error: unknown): never => {
 
 const config = readConfig();
 const lines = serverLog();
-const app = await startApp(config, lines.log, [lines]).catch(fail);
+const app = await startApp(config, lines.log, { observers: [lines] }).catch(fail);
 if (config.isDemoWanted) {
   const demo = await makeDemo(app).catch(async (error: unknown) => {
     await app.stop();

@@ -7,9 +7,11 @@ import { Staff } from '../access/staff.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
+import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity.js';
 import { TIMEOUTS } from './connections.js';
 import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
+import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -18,9 +20,13 @@ const MIGRATION_LOCK = 7_230_311;
 export function openOrm(url: string): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
-    entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion],
+    entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
     extensions: [Migrator],
-    migrations: { tableName: 'migrations', migrationsList: [Migration0001Base, Migration0002Access], snapshot: false },
+    migrations: {
+      tableName: 'migrations',
+      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks],
+      snapshot: false,
+    },
     driverOptions: { ...TIMEOUTS, keepAlive: true, application_name: 'laurel' },
     pool: { min: 0, max: 8 },
     // A request forks its own manager; what it leaves behind must not reach the next one.

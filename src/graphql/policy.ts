@@ -20,6 +20,8 @@ export const SCOPES = {
   'activities:write': 'Record what members did.',
   'points:write': 'Spend points.',
   'points:adjust': 'Give and take points by hand.',
+  'webhooks:read': 'Read webhook endpoints and what they were not sent yet.',
+  'webhooks:write': 'Set up webhooks, which together with members:read sends entries out.',
   backdate: 'Name an effectiveAt other than now.',
   'members:erase': 'Export and erase the personal data of members.',
   'tokens:create': 'Make member tokens.',

@@ -5,7 +5,7 @@ import * as api from '../../support/generated.js';
 import { buy, type Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
 
 /** Tables without a row of any one programme. */
-const OF_NO_PROGRAM = ['installation', 'lanes', 'migrations'];
+const OF_NO_PROGRAM = ['installation', 'lanes', 'migrations', 'reactor_positions'];
 
 describe('the wall between programmes in the database', () => {
   let laurel: TestLaurel;
