@@ -82,9 +82,9 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     const reads = callerConnections(databaseUrl);
     undo.push(() => reads.end());
     await requireDurability(reads);
+    await migrate(databaseUrl);
     const orm = await openOrm(databaseUrl);
     undo.push(() => orm.close());
-    await migrate(orm);
 
     const { laneCount, secret } = await readInstallation(reads);
     const epoch = await readEpoch(async (text: string) => (await reads.query(text)).rows);
