@@ -12,6 +12,7 @@ import { TIMEOUTS } from './connections.js';
 import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
 import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
+import { Migration0004Records } from './migrations/migration-0004-records.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -24,7 +25,7 @@ export function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOU
     extensions: [Migrator],
     migrations: {
       tableName: 'migrations',
-      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks],
+      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks, Migration0004Records],
       snapshot: false,
     },
     driverOptions: { ...timeouts, keepAlive: true, application_name: 'laurel' },
