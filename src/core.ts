@@ -1,3 +1,5 @@
+import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
+import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
 import type { Core } from './journal/core/decide.js';
 import { expireLots } from './journal/core/settle.js';
@@ -5,6 +7,9 @@ import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './memb
 import { ERASE_MEMBER, EXPORT_MEMBER, eraseMember, exportMember } from './members/erasure.js';
 import { SET_MEMBER_STATUS, setMemberStatus } from './members/status.js';
 import { ADJUST_POINTS, adjustPoints } from './points/adjust-points.js';
+import { CAPTURE_HOLD, captureHold, RELEASE_HOLD, releaseHold } from './points/end-hold.js';
+import { timeOutHolds } from './points/hold.js';
+import { HOLD_POINTS, holdPoints } from './points/hold-points.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
@@ -22,9 +27,14 @@ export const core: Core<Program> = {
     [RECORD_ACTIVITY]: recordActivity,
     [SPEND_POINTS]: spendPoints,
     [ADJUST_POINTS]: adjustPoints,
+    [ACTIVATE_POINTS]: activatePoints,
+    [CANCEL_POINTS]: cancelPoints,
+    [HOLD_POINTS]: holdPoints,
+    [CAPTURE_HOLD]: captureHold,
+    [RELEASE_HOLD]: releaseHold,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },
-  due: [expireLots, endTierPeriods],
+  due: [settlePending, timeOutHolds, expireLots, endTierPeriods],
   opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
 };

@@ -94,11 +94,13 @@ function command(input: RecordActivityInput, program: Program): MemberCommand | 
 
 function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
   if (event && !purchase) {
-    const { name, attributes = null } = event;
+    const { name, attributes = null, refersTo = null } = event;
     if (name === '' || name.length > 100 || name.includes('\0'))
       return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
     if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
-    return { type: 'EVENT', externalId, name, attributes };
+    if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || refersTo.includes('\0')))
+      return invalid('refersTo has 1 to 255 characters.', 'event', 'refersTo');
+    return { type: 'EVENT', externalId, name, attributes, ...(refersTo !== null && { refersTo }) };
   }
   if (!purchase || event) return invalid('Give exactly one of purchase and event.');
   const currencyCode = purchase.currencyCode ?? program.settings.currencyCode;

@@ -21,5 +21,7 @@ export type Activity =
       readonly type: 'EVENT';
       readonly externalId: string | null;
       readonly name: string;
+      /** externalId of the activity that the event is about. */
+      readonly refersTo?: string | null;
       readonly attributes: Readonly<Record<string, unknown>> | null;
     };

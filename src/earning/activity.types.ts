@@ -115,6 +115,12 @@ export class EventInput {
     description: 'What else is known of it; at most 4 KB, and no personal data: it is kept for ever.',
   })
   attributes?: Record<string, unknown> | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'externalId of the activity that the event is about: its points that wait for this event become spendable. All that wait when left out.',
+  })
+  refersTo?: string | null;
 }
 
 @InputType({ description: 'Something a member did. Exactly one of purchase and event is given.' })

@@ -1,10 +1,16 @@
 import type { Command, Handler } from '../journal/core/decide.js';
+import type { Draft } from '../journal/core/draft.js';
 import type { Known } from '../journal/core/known.js';
 import { refuseUnlessActive } from '../members/status.js';
+import { credit } from '../points/credit.js';
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
+import { waitingFor } from './activation.js';
 import type { Activity } from './activity.js';
+import { activityRecord, NO_RECORD } from './activity-record.js';
 import { earn } from './earn.js';
+import { activation, waitingForEvent } from './pending.js';
+import { slide } from './sliding-expiry.js';
 
 export const RECORD_ACTIVITY = 'RECORD_ACTIVITY';
 /** Kind of the entry. */
@@ -17,21 +23,43 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const refusal = refuseUnlessActive(draft.state) ?? refuseRepeated(command, known) ?? refuseOtherMoney(activity, program);
   if (refusal) return refusal;
 
-  const awards = earn(program, activity, draft.at);
+  const awards = earn(program, activity, draft.at).map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
   const points: Record<string, number> = {};
-  for (const { currency, amount } of awards) if (currency.isQualifying) points[currency.id] = amount;
+  for (const { currency, amount, waiting } of awards) if (currency.isQualifying && !waiting) points[currency.id] = amount;
   const standings = qualify(draft, { spend: activity.type === 'PURCHASE' ? activity.amount : 0, points });
+  const pending = awards.flatMap(({ currency, lots, waiting }) =>
+    waiting ? [{ ...waiting, currency: currency.id, parts: lots.map(({ source, amount }) => ({ source, amount })) }] : [],
+  );
+  const moved = slide(draft, activity);
+  const changes = [
+    ...awards.map(({ currency: { id }, amount, lots, waiting }) =>
+      waiting ? draft.change(id, { pending: amount }, moved.get(id) ?? []) : credit(draft, id, lots, {}, moved.get(id)),
+    ),
+    ...[...moved].flatMap(([id, moves]) => (awards.some(({ currency }) => currency.id === id) ? [] : [draft.change(id, {}, moves)])),
+  ];
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
-    ...(awards.length > 0 && {
-      changes: awards.map(({ currency, amount, lots }) => draft.change(currency.id, { active: amount, earned: amount }, lots)),
-      because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares })),
-    }),
+    ...(changes.length > 0 && { changes }),
+    ...(awards.length > 0 && { because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares })) }),
     ...(standings.length > 0 && { standings }),
+    ...(pending.length > 0 && { records: [activityRecord(draft.nextNumber, { ...NO_RECORD, pending })] }),
   });
+  if (activity.type === 'EVENT') activateWaiting(draft, activity, known);
   upgrade(draft);
   return number;
 };
+
+/** An event makes the points spendable that wait for it: those of the activity that it refers to, or all. */
+function activateWaiting(draft: Draft<Program>, event: Activity & { type: 'EVENT' }, known: Known): void {
+  const { pointCurrencies } = draft.program.settings;
+  if (!pointCurrencies.some(({ activation }) => activation?.mode === 'ON_EVENT' && activation.event === event.name)) return;
+  const of = event.refersTo == null ? null : known.numberOf(event.refersTo);
+  if (event.refersTo != null && of === null) return;
+  for (const { of: number, record } of waitingForEvent(draft, event.name, of)) {
+    const which = record.pending.filter((pending) => pending.event === event.name);
+    draft.post('POINTS_ACTIVATED', { because: { activity: number }, ...activation(draft, number, record, which, draft.at) });
+  }
+}
 
 const refuseRepeated = (command: Command, { sameExternalId }: Known) =>
   sameExternalId === null

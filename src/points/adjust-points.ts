@@ -1,5 +1,6 @@
 import type { Handler } from '../journal/core/decide.js';
 import type { Program } from '../programs/program.js';
+import { credit } from './credit.js';
 import { currencyOf } from './currency.js';
 import { insufficientPoints } from './insufficient-points.js';
 
@@ -30,7 +31,7 @@ export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) =
   if (amount > 0) {
     const expiresAt = draft.program.expiryOf(currency, draft.at);
     const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];
-    return draft.post('POINTS_ADJUSTED', { input, changes: [draft.change(currency.id, { active: amount, earned: amount }, lots)] });
+    return draft.post('POINTS_ADJUSTED', { input, changes: [credit(draft, currency.id, lots)] });
   }
   const available = draft.wallet(currency.id).active;
   if (available < -amount) return insufficientPoints(available, -amount);

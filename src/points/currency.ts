@@ -10,3 +10,10 @@ export function currencyOf(program: Program, code: string | null): { currency: P
   const message = code === null ? `Say which point currency is meant: ${known}.` : `No point currency ${code}. There is: ${known}.`;
   return { refusal: { code: 'POINT_CURRENCY_NOT_FOUND', message, path: ['currencyCode'] } };
 }
+
+/** The same for a command that spends: the currency must be spendable. */
+export function spendableCurrency(program: Program, code: string | null): { currency: PointCurrencySettings } | { refusal: Refusal } {
+  const named = currencyOf(program, code);
+  if ('refusal' in named || named.currency.isSpendable) return named;
+  return { refusal: { code: 'CURRENCY_NOT_SPENDABLE', message: `${named.currency.code} cannot be spent.`, path: ['currencyCode'] } };
+}

@@ -1,7 +1,7 @@
 import type { Handler } from '../journal/core/decide.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
-import { currencyOf } from './currency.js';
+import { spendableCurrency } from './currency.js';
 import { insufficientPoints } from './insufficient-points.js';
 
 export const SPEND_POINTS = 'SPEND_POINTS';
@@ -16,12 +16,9 @@ export interface SpendPoints {
 export const spendPoints: Handler<Program, SpendPoints> = (draft, { input }) => {
   const inactive = refuseUnlessActive(draft.state);
   if (inactive) return inactive;
-  const named = currencyOf(draft.program, input.currencyCode);
+  const named = spendableCurrency(draft.program, input.currencyCode);
   if ('refusal' in named) return named.refusal;
   const { currency } = named;
-  if (!currency.isSpendable) {
-    return { code: 'CURRENCY_NOT_SPENDABLE', message: `${currency.code} cannot be spent.`, path: ['currencyCode'] };
-  }
   const available = draft.wallet(currency.id).active;
   if (available < input.amount) return insufficientPoints(available, input.amount);
   const lots = draft.state.lots.take(currency.id, input.amount);

@@ -40,6 +40,21 @@ export class Calendar {
     return sum;
   }
 
+  /** The beginning of a local day, like 2026-12-24. @throws RangeError when there is no such day */
+  startOf(date: string): Instant {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(this.zone).epochMilliseconds;
+  }
+
+  /** The end of the next local day of the year, like 03-31, that is not over at the instant; 29 February is 28 February in most years. */
+  endOfNext(at: Instant, monthDay: string): Instant {
+    const { year } = this.at(at);
+    for (let y = year; ; y += 1) {
+      const day = Temporal.PlainMonthDay.from(monthDay).toPlainDate({ year: y });
+      const end = day.add({ days: 1 }).toZonedDateTime(this.zone).epochMilliseconds;
+      if (end > at) return end;
+    }
+  }
+
   /** The calendar year that contains the instant. */
   yearOf(at: Instant): Window {
     const guess = new Date(at).getUTCFullYear();
@@ -86,5 +101,22 @@ export function parsePeriod(text: string): string | null {
     return period.sign > 0 && !hasTime ? period.toString() : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether the text is a day of the calendar, like 2026-12-24. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+
+/** Whether the text is a day of the year, like 03-31. */
+export const isMonthDay = (text: string): boolean =>
+  /^\d\d-\d\d$/.test(text) && parses(() => Temporal.PlainMonthDay.from(text, { overflow: 'reject' }));
+
+function parses(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -5,22 +5,21 @@ import { attempt, Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { parsePeriod } from './calendar.js';
 import { createProgram } from './create-program.js';
+import { activationPolicy, expiryPolicy } from './point-policies.js';
 import {
   AdvanceClockInput,
   CreatePointCurrencyInput,
   CreatePointCurrencyPayload,
   CreateProgramInput,
   CreateProgramPayload,
-  type ExpiryPolicyInput,
   ProgramPayload,
   ProgramType,
   pointCurrency,
   programType,
 } from './program.types.js';
 import { changeProgram, publish } from './publish.js';
-import type { ExpiryPolicy, PointCurrencySettings } from './settings.js';
+import type { PointCurrencySettings } from './settings.js';
 
 @Resolver()
 export class ProgramResolver {
@@ -61,7 +60,7 @@ export class ProgramResolver {
     @Arg('input', () => CreatePointCurrencyInput, { description: 'The new currency.' }) input: CreatePointCurrencyInput,
   ) {
     return attempt(async () => {
-      const { code, name, isSpendable, isQualifying, expiry } = input;
+      const { code, name, isSpendable, isQualifying, expiry, activation } = input;
       if (!/^[A-Z0-9_]{1,16}$/.test(code)) throw new Refused(invalid('A code has 1 to 16 letters A-Z, digits and _.', 'code'));
       const currency: PointCurrencySettings = {
         id: newUuid(),
@@ -70,6 +69,7 @@ export class ProgramResolver {
         isSpendable: isSpendable ?? true,
         isQualifying: isQualifying ?? false,
         expiry: expiryPolicy(expiry),
+        ...(activation && { activation: activationPolicy(activation) }),
       };
       await publish(context, 'pointCurrencies', (settings) => {
         if (settings.pointCurrencies.some((other) => other.code === code))
@@ -112,11 +112,4 @@ export class ProgramResolver {
       return { program: programType(program) };
     });
   }
-}
-
-function expiryPolicy(input: ExpiryPolicyInput | null | undefined): ExpiryPolicy {
-  if (!input || input.mode === 'NEVER') return { mode: 'NEVER' };
-  const period = parsePeriod(input.period ?? '');
-  if (!period) throw new Refused(invalid('AFTER_PERIOD needs a period above zero as ISO 8601 duration, like P12M.', 'expiry', 'period'));
-  return { mode: 'AFTER_PERIOD', period, roundUpTo: input.roundUpTo ?? null };
 }

@@ -44,7 +44,14 @@ export class Program implements ProgramView {
   /** When points that become active at `at` expire; null: never. */
   expiryOf(currency: PointCurrencySettings, at: Instant): Instant | null {
     const { expiry } = currency;
-    return expiry.mode === 'NEVER' ? null : this.calendar.add(at, expiry.period, expiry.roundUpTo);
+    switch (expiry.mode) {
+      case 'NEVER':
+        return null;
+      case 'ON_DATES':
+        return Math.min(...expiry.dates.map((date) => this.calendar.endOfNext(at, date)));
+      default:
+        return this.calendar.add(at, expiry.period, expiry.roundUpTo);
+    }
   }
 
   /** The same settings on a clock that has moved. */

@@ -13,6 +13,8 @@ import type { PointCurrencySettings } from './settings.js';
 export enum ExpiryMode {
   NEVER = 'NEVER',
   AFTER_PERIOD = 'AFTER_PERIOD',
+  ON_DATES = 'ON_DATES',
+  SLIDING = 'SLIDING',
 }
 registerEnumType(ExpiryMode, {
   name: 'ExpiryMode',
@@ -20,6 +22,8 @@ registerEnumType(ExpiryMode, {
   valuesConfig: {
     NEVER: { description: 'Points do not expire.' },
     AFTER_PERIOD: { description: 'Points expire a period after they became active.' },
+    ON_DATES: { description: 'Points expire at the end of the next of certain days of the year.' },
+    SLIDING: { description: 'All points of a member expire together, a period after the last activity of certain kinds.' },
   },
 });
 
@@ -45,23 +49,91 @@ registerEnumType(CalendarUnitType, {
 export class ExpiryPolicy {
   @Field(() => ExpiryMode, { description: 'How the expiry is set.' })
   mode!: ExpiryMode;
-  @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P365D or P12M; null for NEVER.' })
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P365D or P12M; null for NEVER and ON_DATES.' })
   period!: string | null;
   @Field(() => CalendarUnitType, {
     nullable: true,
     description: 'The end of this unit is awaited after the period; null: to the millisecond.',
   })
   roundUpTo!: CalendarUnitType | null;
+  @Field(() => [String], { nullable: true, description: 'Local days of the year, like 03-31; null unless ON_DATES.' })
+  dates!: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Kinds of activity that put the expiry off: PURCHASE, or the name of an event; null unless SLIDING.',
+  })
+  extendedBy!: string[] | null;
 }
 
 @InputType({ description: 'When points of a currency lose their value.' })
 export class ExpiryPolicyInput {
   @Field(() => ExpiryMode, { description: 'How the expiry is set.' })
   mode!: ExpiryMode;
-  @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P365D or P12M; required for AFTER_PERIOD.' })
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P365D or P12M; required for AFTER_PERIOD and SLIDING.' })
   period?: string | null;
   @Field(() => CalendarUnitType, { nullable: true, description: 'Wait for the end of this unit; leave out for none.' })
   roundUpTo?: CalendarUnitType | null;
+  @Field(() => [String], { nullable: true, description: 'Local days of the year, like 03-31, at most 12; required for ON_DATES.' })
+  dates?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Kinds of activity that put the expiry off: PURCHASE, or the name of an event, at most 20; PURCHASE when left out. For SLIDING.',
+  })
+  extendedBy?: string[] | null;
+}
+
+export enum ActivationMode {
+  IMMEDIATE = 'IMMEDIATE',
+  AFTER_PERIOD = 'AFTER_PERIOD',
+  ON_DATE = 'ON_DATE',
+  ON_EVENT = 'ON_EVENT',
+}
+registerEnumType(ActivationMode, {
+  name: 'ActivationMode',
+  description: 'When earned points become spendable.',
+  valuesConfig: {
+    IMMEDIATE: { description: 'At once.' },
+    AFTER_PERIOD: { description: 'A period after they were earned; they are pending until then.' },
+    ON_DATE: { description: 'At the beginning of a local day; those earned later at once.' },
+    ON_EVENT: { description: 'When a named event follows; cancelled by themselves if it does not come in time.' },
+  },
+});
+
+@ObjectType({ description: 'When earned points become spendable. Their validity counts from then, and so does what they count to tiers.' })
+@ReadableWithParent()
+export class ActivationPolicy {
+  @Field(() => ActivationMode, { description: 'What they wait for.' })
+  mode!: ActivationMode;
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration; null unless AFTER_PERIOD.' })
+  period!: string | null;
+  @Field(() => CalendarUnitType, {
+    nullable: true,
+    description: 'The end of this unit is awaited after the period; null: to the millisecond.',
+  })
+  roundUpTo!: CalendarUnitType | null;
+  @Field(() => String, { nullable: true, description: 'A local day, like 2026-12-24; null unless ON_DATE.' })
+  date!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the event; null unless ON_EVENT.' })
+  event!: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration after which they are cancelled; null unless ON_EVENT.' })
+  cancelAfter!: string | null;
+}
+
+@InputType({ description: 'When earned points become spendable.' })
+export class ActivationPolicyInput {
+  @Field(() => ActivationMode, { description: 'What they wait for.' })
+  mode!: ActivationMode;
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration, like P14D; required for AFTER_PERIOD.' })
+  period?: string | null;
+  @Field(() => CalendarUnitType, { nullable: true, description: 'Wait for the end of this unit; leave out for none.' })
+  roundUpTo?: CalendarUnitType | null;
+  @Field(() => String, { nullable: true, description: 'A local day, like 2026-12-24; required for ON_DATE.' })
+  date?: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the event, at most 100 characters; required for ON_EVENT.' })
+  event?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 8601 duration after which they are cancelled; required for ON_EVENT.' })
+  cancelAfter?: string | null;
 }
 
 @ObjectType({ implements: Node, description: 'A kind of points: stars, miles, cashback cents. Whole numbers only.' })
@@ -77,16 +149,21 @@ export class PointCurrency extends Node {
   isQualifying!: boolean;
   @Field(() => ExpiryPolicy, { description: 'When its points expire.' })
   expiry!: ExpiryPolicy;
+  @Field(() => ActivationPolicy, { description: 'When earned points become spendable.' })
+  activation!: ActivationPolicy;
 }
 
-export const pointCurrency = ({ id, code, name, isSpendable, isQualifying, expiry }: PointCurrencySettings): PointCurrency =>
+const NO_ACTIVATION = { mode: ActivationMode.IMMEDIATE, period: null, roundUpTo: null, date: null, event: null, cancelAfter: null };
+
+export const pointCurrency = ({ id, code, name, isSpendable, isQualifying, expiry, activation }: PointCurrencySettings): PointCurrency =>
   Object.assign(new PointCurrency(), {
     id: globalId('pointCurrency', id),
     code,
     name,
     isSpendable,
     isQualifying,
-    expiry: Object.assign(new ExpiryPolicy(), { period: null, roundUpTo: null, ...expiry }),
+    expiry: Object.assign(new ExpiryPolicy(), { period: null, roundUpTo: null, dates: null, extendedBy: null, ...expiry }),
+    activation: Object.assign(new ActivationPolicy(), NO_ACTIVATION, activation),
   });
 
 @ObjectType({ description: 'What counts as now in the programme.' })
@@ -171,6 +248,8 @@ export class CreatePointCurrencyInput {
   isQualifying?: boolean | null;
   @Field(() => ExpiryPolicyInput, { nullable: true, description: 'When its points expire; never, when left out.' })
   expiry?: ExpiryPolicyInput | null;
+  @Field(() => ActivationPolicyInput, { nullable: true, description: 'When earned points become spendable; at once when left out.' })
+  activation?: ActivationPolicyInput | null;
 }
 
 @InputType({ description: 'Moves the test clock.' })

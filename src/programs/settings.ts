@@ -1,3 +1,4 @@
+import type { ActivationPolicy } from '../earning/activation.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
@@ -5,7 +6,11 @@ import type { CalendarUnit } from './calendar.js';
 /** When points of a currency lose their value. */
 export type ExpiryPolicy =
   | { readonly mode: 'NEVER' }
-  | { readonly mode: 'AFTER_PERIOD'; readonly period: string; readonly roundUpTo: CalendarUnit | null };
+  | { readonly mode: 'AFTER_PERIOD'; readonly period: string; readonly roundUpTo: CalendarUnit | null }
+  /** At the end of the next of these local days, like 03-31 and 09-30. */
+  | { readonly mode: 'ON_DATES'; readonly dates: readonly string[] }
+  /** All points of the member together, some time after the last activity of one of these kinds: PURCHASE, or the name of an event. */
+  | { readonly mode: 'SLIDING'; readonly period: string; readonly roundUpTo: CalendarUnit | null; readonly extendedBy: readonly string[] };
 
 export interface PointCurrencySettings {
   readonly id: string;
@@ -15,6 +20,8 @@ export interface PointCurrencySettings {
   readonly isSpendable: boolean;
   readonly isQualifying: boolean;
   readonly expiry: ExpiryPolicy;
+  /** At once when left out. */
+  readonly activation?: ActivationPolicy;
 }
 
 /** Everything a marketer sets: one document, replaced as a whole, kept in every version. */

@@ -51,20 +51,19 @@ export function qualify(draft: Draft<Program>, added: Qualification): StandingCh
   return changes;
 }
 
-/** Raises the member to the tiers that the progress reaches; a jump over a tier is one change. */
-export function upgrade(draft: Draft<Program>): void {
+/** Raises the member to the tiers that the progress reaches; a jump over a tier is one change. `dueAt`: it follows from time alone. */
+export function upgrade(draft: Draft<Program>, dueAt: Instant | null = null): void {
   const { program } = draft;
-  const at = Math.max(draft.at, draft.state.settledAt);
+  const at = Math.max(dueAt ?? draft.at, draft.state.settledAt);
+  const post = (effects: Parameters<Draft<Program>['post']>[1]) =>
+    dueAt === null ? draft.post('TIER_CHANGED', effects) : draft.postDue('TIER_CHANGED', dueAt, effects);
   for (const set of program.settings.tierSets) {
     const standing = standingAt(draft.state, set, program, at);
     const tier = tierFor(set, standing.progress);
     if (rankOf(set, tier.id) <= rankOf(set, standing.tier)) continue;
     const until = program.calendar.yearOf(at).end;
     const because: TierChange = { tierSet: set.id, from: standing.tier, to: tier.id, reason: 'UPGRADED' };
-    draft.post('TIER_CHANGED', {
-      because,
-      standings: [{ tierSet: set.id, ...standing, tier: tier.id, since: draft.at, until, added: 0 }],
-    });
+    post({ because, standings: [{ tierSet: set.id, ...standing, tier: tier.id, since: dueAt ?? draft.at, until, added: 0 }] });
   }
 }
 

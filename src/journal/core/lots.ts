@@ -145,6 +145,15 @@ export class LotBook {
   }
 
   /**
+   * Every open lot of a currency, in spend order.
+   * @throws LotsNeeded while some may be stored and unread
+   */
+  all(currency: string): readonly Lot[] {
+    if (!this.isComplete) throw new LotsNeeded();
+    return this.known.filter((lot) => lot.currency === currency);
+  }
+
+  /**
    * The open lots that expire at or before `at`, in spend order.
    * @throws LotsNeeded while such lots may be stored and unread
    */

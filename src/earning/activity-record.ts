@@ -1,0 +1,61 @@
+import type { EntryRecord } from '../journal/core/records.js';
+import type { LotParts } from '../points/lot-parts.js';
+import type { Waiting } from './activation.js';
+
+export const ACTIVITY = 'ACTIVITY';
+
+/** Points of an activity that are not spendable yet, by the rules that gave them. */
+export interface PendingPoints extends Waiting {
+  readonly currency: string;
+  readonly parts: readonly { readonly source: string; readonly amount: number }[];
+}
+
+/** What was returned of a purchase so far. */
+export interface Returned {
+  /** Minor units. */
+  readonly amount: number;
+  /** Quantities, by the place of the item in the purchase. */
+  readonly items: Readonly<Record<number, number>>;
+  /** Points that it took of those that the purchase earned, whatever became of them, by currency. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** Points that were paid with and given back. */
+  readonly restored: number;
+}
+
+/** Points that a part of a purchase was paid with. */
+export interface PaidWithPoints {
+  /** Number of the entry that spent them. */
+  readonly entry: number;
+  readonly currency: string;
+  /** What was taken of which lot, and was not given back yet. */
+  readonly parts: LotParts;
+  /** All of them, before any was given back. */
+  readonly points: number;
+  /** The money that they stood for, in minor units. */
+  readonly value: number;
+}
+
+/** What later commands must know of an activity. */
+export interface ActivityRecord {
+  readonly type: typeof ACTIVITY;
+  readonly pending: readonly PendingPoints[];
+  readonly returned?: Returned;
+  readonly paid?: PaidWithPoints;
+  /** Number of the entry that took it back as a whole. */
+  readonly cancelledBy?: number;
+}
+
+/** The record; it falls due when the first of its points do. */
+export function activityRecord(of: number, value: ActivityRecord): EntryRecord {
+  const due = Math.min(...value.pending.map(({ activatesAt, cancelsAt }) => activatesAt ?? cancelsAt ?? Infinity));
+  return { of, dueAt: due === Infinity ? null : due, value };
+}
+
+export const activityOf = (record: EntryRecord | null): ActivityRecord | null =>
+  record?.value.type === ACTIVITY ? (record.value as ActivityRecord) : null;
+
+export const NO_RECORD: ActivityRecord = { type: ACTIVITY, pending: [] };
+
+export const NOTHING_RETURNED: Returned = { amount: 0, items: {}, taken: {}, restored: 0 };
+
+export const pendingAmount = ({ parts }: PendingPoints): number => parts.reduce((sum, { amount }) => sum + amount, 0);
