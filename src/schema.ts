@@ -8,6 +8,7 @@ import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
+import { PendingResolver } from './earning/pending.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
@@ -16,6 +17,7 @@ import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } 
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
+import { HoldResolver } from './points/hold.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
@@ -49,6 +51,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ActivityEntryResolver,
       RecordActivityPayloadResolver,
       PointsResolver,
+      HoldResolver,
+      PendingResolver,
       WalletResolver,
       NodeResolver,
       FeedResolver,

@@ -32,12 +32,16 @@ export function localId(kind: IdKind, id: string): string | null {
 /** A new id, later in order than all before it. */
 export const newUuid = (): string => new TypeID('').toUUID();
 
-/** Entries, and the activities that some of them are, are named by their member and number: the id says where the row lies. */
-export const entryId = (streamKind: 'member' | 'program', streamUuid: string, number: number, prefix: 'ent' | 'act' = 'ent'): string =>
-  `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
+/** Entries, and the activities and holds that some of them are, are named by their member and number: the id says where the row lies. */
+export const entryId = (
+  streamKind: 'member' | 'program',
+  streamUuid: string,
+  number: number,
+  prefix: 'ent' | 'act' | 'hld' = 'ent',
+): string => `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
 
 export function parseEntryId(id: string): { streamUuid: string; number: number } | null {
-  const [, stream = '', number = ''] = /^(?:ent|act)_((?:mem|prg)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
+  const [, stream = '', number = ''] = /^(?:ent|act|hld)_((?:mem|prg)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
   const streamUuid = localId('member', stream) ?? localId('program', stream);
   return streamUuid === null ? null : { streamUuid, number: Number(number) };
 }

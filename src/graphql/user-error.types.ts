@@ -68,6 +68,26 @@ export class ActivityAlreadyRecorded extends UserError {
 @ReadableWithParent()
 export class IdempotencyKeyReused extends UserError {}
 
+@ObjectType({ implements: UserError, description: 'Somebody else ended the hold, or it timed out. Nothing was done now.' })
+@ReadableWithParent()
+export class HoldEnded extends UserError {
+  @Field(() => String, { description: 'How it ended: CAPTURED, RELEASED or TIMED_OUT.' })
+  status!: string;
+  @Field(() => Points, { description: 'Number of the journal entry that ended it.' })
+  endedBy!: number;
+  @Field(() => Points, { description: 'Points that had been captured by then.' })
+  captured!: number;
+}
+
+@ObjectType({ implements: UserError, description: 'More was asked for than is left.' })
+@ReadableWithParent()
+export class LimitExceeded extends UserError {
+  @Field(() => Points, { description: 'What is left.' })
+  remaining!: number;
+  @Field(() => Points, { description: 'What was asked for.' })
+  required!: number;
+}
+
 @ObjectType({ implements: UserError, description: 'Too much is waiting; nothing was queued. Send the same again.' })
 @ReadableWithParent()
 export class RetryLater extends UserError {
@@ -85,6 +105,8 @@ export const USER_ERRORS = {
   CURRENCY_MISMATCH: CurrencyMismatch,
   ACTIVITY_ALREADY_RECORDED: ActivityAlreadyRecorded,
   IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReused,
+  HOLD_ENDED: HoldEnded,
+  HOLD_EXCEEDED: LimitExceeded,
   RETRY_LATER: RetryLater,
 } as const;
 

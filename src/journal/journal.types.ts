@@ -33,6 +33,11 @@ export enum JournalEntryKind {
   ACTIVITY_RECORDED = 'ACTIVITY_RECORDED',
   POINTS_SPENT = 'POINTS_SPENT',
   POINTS_ADJUSTED = 'POINTS_ADJUSTED',
+  POINTS_ACTIVATED = 'POINTS_ACTIVATED',
+  POINTS_CANCELLED = 'POINTS_CANCELLED',
+  POINTS_HELD = 'POINTS_HELD',
+  HOLD_CAPTURED = 'HOLD_CAPTURED',
+  HOLD_RELEASED = 'HOLD_RELEASED',
   POINTS_EXPIRED = 'POINTS_EXPIRED',
   TIER_CHANGED = 'TIER_CHANGED',
 }
@@ -64,6 +69,11 @@ registerEnumType(JournalEntryKind, {
     ACTIVITY_RECORDED: { description: 'A member did something, with all the points that it earned.' },
     POINTS_SPENT: { description: 'Points were spent.' },
     POINTS_ADJUSTED: { description: 'Points were given or taken by hand.' },
+    POINTS_ACTIVATED: { description: 'Pending points became spendable.' },
+    POINTS_CANCELLED: { description: 'Pending points were taken away, or what they waited for did not come in time.' },
+    POINTS_HELD: { description: 'Points were set aside.' },
+    HOLD_CAPTURED: { description: 'Points of a hold were spent.' },
+    HOLD_RELEASED: { description: 'Points of a hold went back, by command or because it timed out.' },
     POINTS_EXPIRED: { description: 'Points reached their expiry.' },
     TIER_CHANGED: { description: 'A member moved to another tier.' },
   },
@@ -81,6 +91,12 @@ export class WalletChange {
   balanceBefore!: number;
   @Field(() => Points, { description: 'Spendable points after the entry.' })
   balanceAfter!: number;
+  @Field(() => Points, { description: 'Change of the pending points.' })
+  pending!: number;
+  @Field(() => Points, { description: 'Change of the points that are set aside.' })
+  held!: number;
+  @Field(() => Points, { description: 'Change of the debt; negative when it was repaid.' })
+  debt!: number;
 }
 
 @InterfaceType({
@@ -135,7 +151,7 @@ export class ActivityEntry extends JournalEntry {
   stored!: StoredEntry;
 }
 
-@ObjectType({ implements: JournalEntry, description: 'Points spent, adjusted or expired.' })
+@ObjectType({ implements: JournalEntry, description: 'Points that moved: spent, held, activated, adjusted, expired and the like.' })
 @ReadableWithParent()
 export class PointsEntry extends JournalEntry {
   @Field(() => String, { nullable: true, description: 'The reason that was given; null when none was.' })
@@ -172,6 +188,9 @@ export const walletChange = ({ currency, delta, after }: StoredChange, names: En
     amount,
     balanceBefore: balanceAfter - amount,
     balanceAfter,
+    pending: delta.pending ?? 0,
+    held: delta.held ?? 0,
+    debt: delta.debt ?? 0,
   });
 };
 
@@ -208,14 +227,21 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
           ? { awards: data.because }
           : (data.because as Record<string, unknown>),
   };
-  const list = changes.map(({ amount, currencyCode }) => `${Math.abs(amount)} ${currencyCode}`).join(' and ');
+  const told = (of: (change: WalletChange) => number): string =>
+    changes.flatMap((change) => (of(change) === 0 ? [] : `${Math.abs(of(change))} ${change.currencyCode}`)).join(' and ');
+  const list = told(({ amount }) => amount);
   const input = data.input as Input;
   switch (kind) {
     case 'ACTIVITY_RECORDED': {
       const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;
       return Object.assign(new ActivityEntry(), base, {
         stored,
-        summary: changes.length > 0 ? `You earned ${list} for ${what}.` : `We recorded ${what}; it earned no points.`,
+        summary: earnedSentence(
+          what,
+          list,
+          told(({ pending }) => pending),
+          told(({ debt }) => debt),
+        ),
       });
     }
     case 'POINTS_SPENT':
@@ -225,6 +251,24 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new PointsEntry(), base, {
         reason: input?.reason ?? null,
         summary: `We ${verb} ${list} (${String(input?.reason).toLowerCase()}).`,
+      });
+    }
+    case 'POINTS_ACTIVATED':
+      return Object.assign(new PointsEntry(), base, { reason: null, summary: `${told(({ pending }) => pending)} can be spent now.` });
+    case 'POINTS_CANCELLED':
+      return Object.assign(new PointsEntry(), base, {
+        reason: null,
+        summary: `${told(({ pending }) => pending)} will not become spendable.`,
+      });
+    case 'POINTS_HELD':
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `${list} were set aside for you.` });
+    case 'HOLD_CAPTURED':
+      return Object.assign(new PointsEntry(), base, { reason: null, summary: capturedSentence(Number(input?.amount), list, changes) });
+    case 'HOLD_RELEASED': {
+      const why = input?.status === 'TIMED_OUT' ? ' because the time was over' : '';
+      return Object.assign(new PointsEntry(), base, {
+        reason: null,
+        summary: `${told(({ held }) => held)} that were set aside went back${why}.`,
       });
     }
     case 'POINTS_EXPIRED':
@@ -253,6 +297,18 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new ProgramEntry(), base, { summary: PROGRAM_SUMMARIES[kind] ?? kind, explanation: input ?? null });
   }
 }
+
+function earnedSentence(what: string, active: string, pending: string, debt: string): string {
+  const parts = [
+    ...(active ? [`You earned ${active} for ${what}.`] : []),
+    ...(pending ? [`${pending} for ${what} will become spendable later.`] : []),
+    ...(debt ? [`${debt} repaid what you owed.`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : `We recorded ${what}; it earned no points.`;
+}
+
+const capturedSentence = (spent: number, back: string, [change]: readonly WalletChange[]): string =>
+  `You spent ${spent} ${change?.currencyCode} that were set aside.${back ? ` ${back} went back.` : ''}`;
 
 const PROGRAM_SUMMARIES: Readonly<Record<string, string>> = {
   PROGRAM_CREATED: 'The programme was created.',

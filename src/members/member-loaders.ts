@@ -4,11 +4,21 @@ import type { Reads } from '../database/program-reads.js';
 import { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
 import { LotBook } from '../journal/core/lots.js';
+import type { EntryRecord } from '../journal/core/records.js';
 import { settle } from '../journal/core/settle.js';
 import { evolve, NO_STREAM, type StreamState } from '../journal/core/state.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
-import { LOT_COLUMNS, SPEND_ORDER, STATE_COLUMNS, storedLot, storedRecord, storedState } from '../journal/stored-state.js';
+import {
+  DUE_ORDER,
+  LOT_COLUMNS,
+  RECORD_COLUMNS,
+  SPEND_ORDER,
+  STATE_COLUMNS,
+  storedLot,
+  storedRecord,
+  storedState,
+} from '../journal/stored-state.js';
 import type { Row } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
 
@@ -59,6 +69,13 @@ const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[]
   where j.program_id = $5 order by j.shard, j.stream_id, j.number`;
 const READ_ENTRIES = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[]) q(shard, stream_id, number)
   join journal j using (shard, stream_id, number) where j.program_id = $4`;
+
+const READ_RECORDS = `select r.stream_id, ${RECORD_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[]) q(shard, stream_id, number)
+  join records r using (shard, stream_id, number) join streams s using (shard, stream_id) where s.program_id = $4`;
+const READ_WAITING = `select q.stream_id, ${RECORD_COLUMNS} from ${KEYS} join streams s using (shard, stream_id)
+  cross join lateral (
+    select * from records r where r.shard = s.shard and r.stream_id = s.stream_id and r.due_at is not null order by ${DUE_ORDER} limit 100
+  ) r where s.program_id = $3 order by ${DUE_ORDER}`;
 
 /** Applies what is due up to an instant without posting it. */
 const settled = (state: StreamState, program: Program, at: Instant): StreamState => {
@@ -132,6 +149,23 @@ export class MemberLoaders {
     const rows = await this.query(READ_OPEN_LOTS, this.keys(ids) as unknown[]);
     const lots = Map.groupBy(rows, (row) => row.stream_id);
     return ids.map((id) => LotBook.of((lots.get(id) ?? []).map(storedLot)));
+  });
+
+  /** Records of entries; null where an entry has none. */
+  readonly records = new DataLoader<{ streamId: string; number: number }, EntryRecord | null, string>(
+    async (keys) => {
+      const rows = await this.query(READ_RECORDS, [...this.keys(keys.map((k) => k.streamId)), keys.map((k) => k.number), this.programId]);
+      const found = new Map(rows.map((row) => [`${row.stream_id} ${row.record_of}`, storedRecord(row)]));
+      return keys.map(({ streamId, number }) => found.get(`${streamId} ${number}`) ?? null);
+    },
+    { cacheKeyFn: ({ streamId, number }) => `${streamId} ${number}` },
+  );
+
+  /** The first hundred records that wait for something, as they fall due. */
+  readonly waiting = new DataLoader<string, readonly EntryRecord[]>(async (ids) => {
+    const rows = await this.query(READ_WAITING, [...this.keys(ids), this.programId]);
+    const records = Map.groupBy(rows, (row) => row.stream_id);
+    return ids.map((id) => (records.get(id) ?? []).map(storedRecord));
   });
 
   readonly entries = new DataLoader<{ streamId: string; number: number }, StoredEntry | null, string>(

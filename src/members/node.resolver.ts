@@ -10,6 +10,8 @@ import { UserError, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { JournalEntry, journalEntry } from '../journal/journal.types.js';
 import { shardOf } from '../journal/shard.js';
+import { holdOf } from '../points/hold.js';
+import { holdType } from '../points/hold.types.js';
 import { pointCurrency, programType } from '../programs/program.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { findWebhookNode } from '../webhooks/webhook-node.js';
@@ -90,6 +92,10 @@ async function find(context: Context, id: string): Promise<Node | null> {
     const stored = await context.members.entries.load({ streamId: entryKey.streamUuid, number: entryKey.number });
     if (!stored) return null;
     const program = await context.program();
+    if (id.startsWith('hld_')) {
+      const hold = holdOf(await context.members.records.load({ streamId: entryKey.streamUuid, number: entryKey.number }));
+      return hold && holdType(entryKey.streamUuid, entryKey.number, hold, program);
+    }
     if (!id.startsWith('act_')) return journalEntry(stored, program);
     return stored.kind === 'ACTIVITY_RECORDED' ? activityType(stored, program) : null;
   }
