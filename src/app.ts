@@ -10,7 +10,7 @@ import { ensureOperatorKey } from './access/operator-key.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
-import { laneConnections, programConnections, readConnections } from './database/connections.js';
+import { callerConnections, laneConnections, programConnections } from './database/connections.js';
 import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate, openOrm } from './database/orm.js';
@@ -20,6 +20,7 @@ import { Doorbell } from './feed/doorbell.js';
 import { Feed } from './feed/feed.js';
 import { Tailer } from './feed/tailer.js';
 import { Gate } from './graphql/gate.js';
+import { loadTrustedDocuments } from './graphql/trusted-documents.js';
 import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
@@ -28,7 +29,10 @@ import { Outbound } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
+import { Buckets } from './server/buckets.js';
 import { createHttp } from './server/http.js';
+import { observe } from './server/observe.js';
+import type { Observer } from './server/record.js';
 import { serveWebSocket } from './server/websocket.js';
 
 const SAVE_HEADS_MS = 60_000;
@@ -36,6 +40,8 @@ const SAVE_HEADS_MS = 60_000;
 /** A running Laurel. */
 export interface App {
   readonly url: string;
+  /** Where Prometheus finds the metrics; null when they are off. */
+  readonly metricsUrl: string | null;
   readonly databaseUrl: string;
   /** Secret of the operator's key, which creates programmes. */
   readonly operatorKey: string;
@@ -52,18 +58,19 @@ export type Log = (message: string, detail?: unknown) => void;
  * The composition root: database, journal, feed, schema, servers, workers.
  * @throws Error when the database cannot be used as it is, with what to do about it
  */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, watchers: readonly Observer[] = []): Promise<App> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('while stopping', error));
   };
   try {
+    const trusted = config.trustedDocuments === null ? null : await loadTrustedDocuments(config.trustedDocuments);
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
     const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
     if (embedded) undo.push(() => embedded.stop());
     const databaseUrl = config.databaseUrl ?? (embedded as EmbeddedPostgres).url;
 
-    const reads = readConnections(databaseUrl);
+    const reads = callerConnections(databaseUrl);
     undo.push(() => reads.end());
     await requireDurability(reads);
     const orm = await openOrm(databaseUrl);
@@ -90,10 +97,19 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       () => tailer.stop(),
     );
     const programs = new ProgramDirectory(reads);
-    const journal = new Journal<Program>(lanePool, { core, programs: programs.exactly, wallClock: Date.now }, laneCount, () => {
-      tailer.wake();
-      doorbell.ring();
-    });
+    const observers: Observer[] = [...watchers];
+    const journal = new Journal<Program>(
+      lanePool,
+      { core, programs: programs.exactly, wallClock: Date.now },
+      laneCount,
+      () => {
+        tailer.wake();
+        doorbell.ring();
+      },
+      (batch) => {
+        for (const observer of observers) observer.batch?.(batch);
+      },
+    );
     const headsFile = join(config.dataDir, 'chain-heads.json');
     const keepHeads = () => saveHeads(headsFile, epoch, reads);
     undo.push(keepHeads, () => journal.stop());
@@ -130,18 +146,30 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();
-    const { app, apollo } = await createHttp({ schema, services, reads, report });
-    const sockets = serveWebSocket(app.server, { schema, gate: new Gate(schema), services, report });
+    const gate = new Gate(schema, { isIntrospectionOn: config.isIntrospectionOn, trusted });
+    const buckets = config.rateLimitPerMinute === null ? null : new Buckets(config.rateLimitPerMinute);
+    const http = await createHttp({ schema, gate, buckets, services, reads, config, observers, report });
+    undo.push(() => http.stop());
+    const { app } = http;
+    const sockets = serveWebSocket(app.server, { schema, gate, buckets, services, config, report });
+    const ormPool = await orm.em.getConnection().getNativeClient();
+    const watching = await observe(observers, config, {
+      queueLengths: () => journal.queueLengths,
+      followers: () => tailer.followerCount,
+      sockets: () => sockets.connections,
+      pools: () => ({ reads, lanes: lanePool, orm: ormPool }),
+    });
     undo.push(
-      () => app.close(),
-      () => apollo.stop(),
+      () => watching.stop(),
       () => sockets.stop(),
     );
     const operatorKey = await ensureOperatorKey(orm, config);
     await app.listen({ port: config.port, host: config.host });
+    undo.push(() => http.drain());
     const { port } = app.server.address() as AddressInfo;
     return {
       url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}/graphql`,
+      metricsUrl: watching.metricsUrl,
       databaseUrl,
       operatorKey,
       services,

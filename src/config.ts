@@ -29,6 +29,8 @@ export interface Config {
   readonly isProxyTrusted: boolean;
   /** Port of the Prometheus metrics; null: none. */
   readonly metricsPort: number | null;
+  /** Whether traces are sent to the collector of OTEL_EXPORTER_OTLP_ENDPOINT. */
+  readonly isTracingOn: boolean;
   /** How long a stopping process goes on answering while load balancers look elsewhere. */
   readonly drainMs: number;
   /** Addresses and networks that webhooks and identity providers may be at although they are private, like 10.1.0.0/16. */
@@ -68,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimitPerMinute: env.LAUREL_RATE_LIMIT === 'off' ? null : number('LAUREL_RATE_LIMIT', 600_000, 1_000_000_000),
     isProxyTrusted: isOn('LAUREL_TRUST_PROXY', false),
     metricsPort: env.LAUREL_METRICS_PORT ? number('LAUREL_METRICS_PORT', 0, 65_535) : null,
+    isTracingOn: Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
     drainMs: number('LAUREL_DRAIN_MS', 0, 60_000),
     outboundAllow: list('LAUREL_OUTBOUND_ALLOW'),
   };

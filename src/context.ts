@@ -5,6 +5,7 @@ import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
+import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
@@ -38,6 +39,8 @@ export class Context {
   constructor(
     readonly services: Services,
     readonly actor: Actor | null,
+    /** What the caller may still spend; null where nothing is counted. */
+    readonly allowance: Allowance | null = null,
   ) {}
 
   /** The one programme that the caller belongs to. */
@@ -71,6 +74,6 @@ export class Context {
 
   /** The same caller, with nothing remembered. */
   fresh(): Context {
-    return new Context(this.services, this.actor);
+    return new Context(this.services, this.actor, this.allowance);
   }
 }

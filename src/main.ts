@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startApp } from './app.js';
 import { makeDemo } from './cli/demo-program.js';
 import { readConfig } from './config.js';
-import { log } from './server/log.js';
+import { serverLog } from './server/log.js';
 
 /** Says what is wrong in one line, and ends. */
 const fail = (error: unknown): never => {
@@ -15,7 +15,8 @@ const fail = (error: unknown): never => {
 };
 
 const config = readConfig();
-const app = await startApp(config, log).catch(fail);
+const lines = serverLog();
+const app = await startApp(config, lines.log, [lines]).catch(fail);
 if (config.isDemoWanted) {
   const demo = await makeDemo(app).catch(async (error: unknown) => {
     await app.stop();
@@ -31,7 +32,7 @@ Demo key: in ${keyFile}. A first query:
 curl -s ${app.url} -H "authorization: Bearer $(cat ${keyFile})" -H 'content-type: application/json' \\
   -d '{"query":"{ program { name } members(first: 3) { nodes { externalId wallets { active } standings { tier { name } } } } }"}'
 `);
-} else log(`ready at ${app.url}`);
+} else lines.log(`ready at ${app.url}`);
 
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -10,6 +10,7 @@ import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
+import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
 import { ErasureResolver } from './members/erasure.resolver.js';
@@ -50,6 +51,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       WalletResolver,
       NodeResolver,
       FeedResolver,
+      RateLimitResolver,
     ],
     orphanedTypes: [
       InvalidInput,

@@ -1,16 +1,25 @@
 import { Pool, type PoolConfig } from 'pg';
 
-/** By default `pg` waits for ever; each of these five ends a wait of another kind. */
+/**
+ * By default `pg` waits for ever; each of these five ends a wait of another kind. A caller is answered within seven
+ * seconds whatever happens here; these give the connections back soon after, so that nothing has to be restarted when a
+ * database that fell silent comes back.
+ */
 export const TIMEOUTS = {
   /** For a connection, and for a free one in the pool. */
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 3_000,
   /** In the client: for any answer, also from a server that is a black hole. */
-  query_timeout: 30_000,
+  query_timeout: 6_000,
   /** In the server. */
-  statement_timeout: 20_000,
-  lock_timeout: 10_000,
+  statement_timeout: 5_000,
+  lock_timeout: 4_000,
   idle_in_transaction_session_timeout: 15_000,
 } as const;
+
+/** A batch may be long, and whoever waits for it holds a lane. */
+const LANE_TIMEOUTS = { query_timeout: 10_000, statement_timeout: 9_000, lock_timeout: 8_000 } as const;
+/** For checks and tools, which read everything. */
+const PATIENT_TIMEOUTS = { query_timeout: 30_000, statement_timeout: 20_000 } as const;
 
 const COMMON: PoolConfig = { ...TIMEOUTS, keepAlive: true, application_name: 'laurel' };
 
@@ -23,6 +32,7 @@ export function laneConnections(url: string, laneCount: number): Pool {
   return quiet(
     new Pool({
       ...COMMON,
+      ...LANE_TIMEOUTS,
       connectionString: url,
       max: laneCount + 1,
       pipeline: true,
@@ -31,8 +41,12 @@ export function laneConnections(url: string, laneCount: number): Pool {
   );
 }
 
-/** Connections for everything that only reads. */
-export const readConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
+/** Connections for callers' reads. */
+export const callerConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
+
+/** Connections for everything else that only reads. */
+export const readConnections = (url: string, max = 8): Pool =>
+  quiet(new Pool({ ...COMMON, ...PATIENT_TIMEOUTS, connectionString: url, max }));
 
 /** Connections of the second wall: row level security shows them one programme at a time. Queries are pipelined. */
 export const programConnections = (url: string, max = 8): Pool =>

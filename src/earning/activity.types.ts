@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost-declaration.js';
 import { entryId, globalId } from '../graphql/global-id.js';
 import { Money, moneyType } from '../graphql/money.types.js';
 import { Node } from '../graphql/node.types.js';
@@ -15,6 +16,7 @@ import type { Activity, ActivityItem } from './activity.js';
 
 @ObjectType('ActivityItem', { description: 'One line of a purchase.' })
 @ReadableWithParent()
+@Cost({ listSize: 3 })
 export class ActivityItemType {
   @Field(() => String, { nullable: true, description: 'Stock keeping unit.' })
   sku!: string | null;

@@ -1,5 +1,6 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Refusal } from '../journal/core/decide.js';
+import { Cost } from './cost-declaration.js';
 import { ReadableWithParent } from './policy.js';
 import { Points } from './scalars.js';
 
@@ -7,6 +8,7 @@ import { Points } from './scalars.js';
   description: 'An expected "no": nothing was done, and the message says what to do. More kinds and codes may be added.',
 })
 @ReadableWithParent()
+@Cost({ listSize: 1 })
 export abstract class UserError {
   @Field(() => String, {
     description: 'Stable name of the refusal, like INSUFFICIENT_POINTS. Decide by this or by the type, never by the message.',

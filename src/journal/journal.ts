@@ -4,6 +4,7 @@ import { lockLane } from './batch-read.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
+import type { BatchObserver } from './observer.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { Transaction } from './transaction.js';
@@ -37,8 +38,14 @@ export class Journal<P extends ProgramView> {
     private readonly dependencies: BatchDependencies<P>,
     readonly laneCount: number,
     private readonly onCommit: CommitListener,
+    observe?: BatchObserver,
   ) {
-    this.lanes = new Lanes(pool, dependencies, laneCount, onCommit);
+    this.lanes = new Lanes(pool, dependencies, laneCount, onCommit, observe);
+  }
+
+  /** How many commands wait in each lane. */
+  get queueLengths(): readonly number[] {
+    return this.lanes.queueLengths;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost-declaration.js';
 import { entryId, globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
@@ -60,6 +61,7 @@ registerEnumType(JournalEntryKind, {
 
 @ObjectType({ description: 'What one entry did to one wallet.' })
 @ReadableWithParent()
+@Cost({ listSize: 2 })
 export class WalletChange {
   @Field(() => String, { description: 'Code of the point currency.' })
   currencyCode!: string;

@@ -2,6 +2,7 @@ import type { Pool, QueryResult } from 'pg';
 import { type BatchDependencies, type BatchOutcome, type Outcome, runBatch } from './batch.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import type { BatchObserver } from './observer.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, transactionOn } from './transaction.js';
@@ -49,6 +50,7 @@ export class Lanes<P extends ProgramView> {
     private readonly dependencies: BatchDependencies<P>,
     readonly laneCount: number,
     private readonly onCommit: CommitListener,
+    private readonly observe: BatchObserver = () => {},
   ) {
     this.queues = Array.from({ length: laneCount }, () => []);
     this.isBusy = this.queues.map(() => false);
@@ -72,6 +74,11 @@ export class Lanes<P extends ProgramView> {
     });
   }
 
+  /** How many commands wait in each lane, those of the batch under way not counted. */
+  get queueLengths(): readonly number[] {
+    return this.queues.map((queue) => queue.length);
+  }
+
   /** Lets what waits finish; new commands are turned away. */
   async stop(): Promise<void> {
     this.isStopping = true;
@@ -91,11 +98,10 @@ export class Lanes<P extends ProgramView> {
   /** Commits a batch; where one command breaks it, halves it until only that one fails. */
   private async settleBatch(lane: number, batch: readonly Waiting[]): Promise<void> {
     let result: BatchOutcome;
+    const commands = batch.map((waiting) => waiting.command);
+    const [startedAt, start] = [Date.now(), performance.now()];
     try {
-      result = await this.commitWithRetries(
-        lane,
-        batch.map((waiting) => waiting.command),
-      );
+      result = await this.commitWithRetries(lane, commands);
     } catch (error) {
       if (batch.length === 1 || isUnavailable(error)) {
         for (const waiting of batch) waiting.reject(error);
@@ -106,6 +112,7 @@ export class Lanes<P extends ProgramView> {
       await this.settleBatch(lane, batch.slice(middle));
       return;
     }
+    this.observe({ lane, startedAt, ms: performance.now() - start, commands, outcomes: result.outcomes });
     if (result.entries.length > 0) this.onCommit(lane, result.entries);
     batch.forEach((waiting, i) => {
       const outcome = result.outcomes[i] as Outcome | Error;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Cost } from '../graphql/cost-declaration.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Points } from '../graphql/scalars.js';
 import { EMPTY_WALLET, type WalletAmounts } from '../journal/core/entry.js';
@@ -31,6 +32,7 @@ export class PointLot {
 
 @ObjectType({ description: "A member's points in one currency, at one instant." })
 @ReadableWithParent()
+@Cost({ listSize: 2 })
 export class Wallet {
   @Field(() => PointCurrency, { description: 'The kind of points.' })
   pointCurrency!: PointCurrency;

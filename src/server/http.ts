@@ -1,61 +1,111 @@
-import { ApolloServer } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
-import { Context, type Services } from '../context.js';
-import { maskError } from '../graphql/errors.js';
-import { GATE_RULES, TOKENS_MAX } from '../graphql/gate.js';
-import { PATH } from './websocket.js';
+import type { Config } from '../config.js';
+import type { Services } from '../context.js';
+import type { Gate } from '../graphql/gate.js';
+import { plainError } from './answers.js';
+import { createApollo, type Passages } from './apollo.js';
+import { readBodies } from './body.js';
+import type { Buckets } from './buckets.js';
+import { serveGraphql } from './graphql-route.js';
+import { serveHealth } from './health.js';
+import { Overload } from './overload.js';
+import { answerFailures, protectBrowsers, type Report } from './protections.js';
+import type { Observer } from './record.js';
+import { frameRequests } from './requests.js';
 
-/** Room for 500 activities with items. */
-const BODY_BYTES_MAX = 5 * 1024 * 1024;
+/** Slow and half-open clients are let go after these. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  /** Longer than a request may take, so that it ends only what is idle or takes no answer. */
+  connectionTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 1_000,
+} as const;
+const REQUESTS_PER_SOCKET_MAX = 10_000;
+const IN_FLIGHT_END_MS = 10_000;
 
 export interface HttpDependencies {
   readonly schema: GraphQLSchema;
+  readonly gate: Gate;
+  readonly buckets: Buckets | null;
   readonly services: Services;
   readonly reads: Pool;
-  readonly report: (errorId: string, error: unknown) => void;
+  readonly config: Config;
+  readonly observers: readonly Observer[];
+  readonly report: Report;
+}
+
+export interface Http {
+  readonly app: FastifyInstance;
+  /** Says at /readyz that it is going away, and goes on answering meanwhile, each connection for the last time. */
+  drain(): Promise<void>;
+  /** Ends listening at once; lets requests under way finish, for ten seconds. */
+  stop(): Promise<void>;
 }
 
 /** Serves queries and mutations, and says whether the process is alive and ready. */
-export async function createHttp({
-  schema,
-  services,
-  reads,
-  report,
-}: HttpDependencies): Promise<{ app: FastifyInstance; apollo: ApolloServer<Context> }> {
-  const app = Fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: 'idle' });
-  const apollo = new ApolloServer<Context>({
-    schema,
-    parseOptions: { maxTokens: TOKENS_MAX },
-    validationRules: [...GATE_RULES],
-    csrfPrevention: true,
-    persistedQueries: false,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
-    formatError: (_formatted, error) => maskError(error, report),
-    plugins: [fastifyApolloDrainPlugin(app)],
-    // Apollo would listen to signals by itself; here main.ts alone decides when to stop.
-    stopOnTerminationSignals: false,
+export async function createHttp({ schema, gate, buckets, services, reads, config, observers, report }: HttpDependencies): Promise<Http> {
+  const { headersTimeout, connectionsCheckingInterval, ...timeouts } = PATIENCE;
+  const app = Fastify({
+    ...timeouts,
+    http: { headersTimeout, connectionsCheckingInterval },
+    maxRequestsPerSocket: REQUESTS_PER_SOCKET_MAX,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    // The nearest proxy alone: what stands before its entry, the caller wrote.
+    trustProxy: config.isProxyTrusted && ((_address: string, hop: number) => hop === 0),
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    frameworkErrors: (_error, _request, reply) => {
+      void (reply as FastifyReply).code(400).type('application/json; charset=utf-8').send(UNREADABLE);
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
   });
+  let isDraining = false;
+  const overload = new Overload();
+  const passages: Passages = new WeakMap();
+  const apollo = createApollo(schema, gate, passages, report);
   await apollo.start();
-  app.route({
-    url: PATH,
-    method: ['POST', 'GET'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => new Context(services, await services.authenticator.authenticate(request.headers.authorization)),
-    }),
-  });
-  app.get('/livez', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await reads.query('select 1');
-      return { status: 'ok' };
-    } catch {
-      return reply.code(503).send({ status: 'unavailable' });
-    }
-  });
-  return { app, apollo };
+  frameRequests(app, { overload, observers, isDraining: () => isDraining });
+  answerFailures(app, report);
+  await protectBrowsers(app, config.corsOrigins);
+  readBodies(app);
+  serveGraphql(app, { gate, buckets, services, apollo, passages, report });
+  serveHealth(app, reads, () => isDraining);
+  return {
+    app,
+    async drain() {
+      isDraining = true;
+      await sleep(config.drainMs);
+    },
+    async stop() {
+      isDraining = true;
+      const force = setTimeout(() => app.server.closeAllConnections(), IN_FLIGHT_END_MS);
+      await app.close();
+      clearTimeout(force);
+      overload.stop();
+      await apollo.stop();
+    },
+  };
+}
+
+const UNREADABLE = JSON.stringify({ errors: [plainError('The request cannot be read.', 'BAD_REQUEST')] });
+
+/** What is no HTTP, or too slow, is answered where it still can be, and the connection ended. */
+function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${UNREADABLE.length}\r\nconnection: close\r\n\r\n${UNREADABLE}`,
+    () => socket.destroy(),
+  );
 }

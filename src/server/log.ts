@@ -1,10 +1,26 @@
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
+import type { Observer, RequestRecord } from './record.js';
+import { describeError, scrub } from './scrub.js';
 
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export interface ServerLog extends Observer {
+  /** A line about the process; an error is told without what it may quote. */
+  readonly log: (message: string, detail?: unknown) => void;
+  /** A line about a request. */
+  readonly request: (record: RequestRecord) => void;
+}
 
-/** One line of JSON on standard output. Errors are logged by name, message and stack; documents and variables never are. */
-export const log = (message: string, detail?: unknown): void => {
-  if (detail === undefined) logger.info(message);
-  else if (detail instanceof Error) logger.error({ error: { name: detail.name, message: detail.message, stack: detail.stack } }, message);
-  else logger.error({ detail: String(detail) }, message);
-};
+/** One line of JSON for each thing that happens, of named fields only. Documents, variables and headers never get here. */
+export function serverLog(destination?: DestinationStream): ServerLog {
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination as DestinationStream);
+  return {
+    log(message, detail) {
+      if (detail === undefined) logger.info(scrub(message));
+      else if (detail instanceof Error) logger.error({ error: describeError(detail) }, scrub(message));
+      else logger.error({ detail: scrub(String(detail)) }, scrub(message));
+    },
+    request({ requestId, method, path, status, ms, actorId, role, operationType, operationName, cost, errorCodes }) {
+      const line = { requestId, method, path, status, ms: Math.round(ms * 10) / 10, actorId, role, operationType, operationName, cost };
+      logger.info({ ...line, ...(errorCodes.length > 0 && { errorCodes }) }, 'request');
+    },
+  };
+}

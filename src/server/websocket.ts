@@ -1,36 +1,33 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.js';
+import type { Config } from '../config.js';
 import { Context, type Services } from '../context.js';
-import { maskError } from '../graphql/errors.js';
+import { maskError, publicError } from '../graphql/errors.js';
 import type { Gate } from '../graphql/gate.js';
+import { type Buckets, REFUSED_COST } from './buckets.js';
+import { DEADLINE_MS, timedOut, within } from './deadline.js';
+import { PATH } from './graphql-route.js';
+import { endWithCredential, limitFrames } from './limit-socket.js';
+import { addressOf, isOriginAllowed } from './origin.js';
+import type { Report } from './protections.js';
+import { subscribeFresh } from './subscribe-fresh.js';
+import { TRY_AGAIN_LATER, watchReader } from './watch-reader.js';
 
-export const PATH = '/graphql';
 const MESSAGE_BYTES_MAX = 16 * 1024;
+/** A message may come in pieces, but not in crumbs. */
+const FRAGMENTS_MAX = 64;
+const BUFFERED_CHUNKS_MAX = 1_024;
 const SUBSCRIPTIONS_MAX = 20;
 const INIT_WAIT_MS = 3_000;
-const PING_MS = 12_000;
-/** A reader that took nothing for this long, or lets this much pile up, is sent away and comes back with its cursor. */
-const STALLED_MS = 20_000;
-const BUFFERED_BYTES_MAX = 1024 * 1024;
-
-/** Codes that a stock graphql-ws client answers by coming back. */
+/** A stock graphql-ws client answers it by coming back. */
 const RESTARTING = 1012;
-const TRY_AGAIN_LATER = 1013;
 
 interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
+  readonly socket: WebSocket;
   actor?: Actor;
   subscriptions: number;
 }
@@ -38,44 +35,42 @@ interface Extra extends Record<PropertyKey, unknown> {
 export interface WebSocketDependencies {
   readonly schema: GraphQLSchema;
   readonly gate: Gate;
+  readonly buckets: Buckets | null;
   readonly services: Services;
-  readonly report: (errorId: string, error: unknown) => void;
+  readonly config: Config;
+  readonly report: Report;
 }
 
 /** Serves subscriptions by the graphql-transport-ws protocol on the path of the API. */
-export function serveWebSocket(http: HttpServer, { schema, gate, services, report }: WebSocketDependencies) {
+export function serveWebSocket(http: HttpServer, { schema, gate, buckets, services, config, report }: WebSocketDependencies) {
   const sockets = new WebSocketServer({
     server: http,
     path: PATH,
     maxPayload: MESSAGE_BYTES_MAX,
+    maxFragments: FRAGMENTS_MAX,
+    maxBufferedChunks: BUFFERED_CHUNKS_MAX,
     perMessageDeflate: false,
     handleProtocols,
-  });
+    verifyClient: ({ req }, answer) => answer(isOriginAllowed(req.headers.origin, req.headers.host, config.corsOrigins), 403, 'Forbidden'),
+  } as ConstructorParameters<typeof WebSocketServer>[0]);
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
       const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
-      const actor = await services.authenticator.authenticate(typeof header === 'string' ? header : undefined);
+      const actor = await within(DEADLINE_MS, services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
       if (!actor) return false;
       extra.actor = actor;
+      if (actor.expiresAt !== null) endWithCredential(extra.socket, actor.expiresAt);
       return true;
     },
-    onSubscribe: ({ extra }, _id, { query, operationName, variables }) => {
-      const refuse = (error: GraphQLError) => [mask(error)];
-      if (extra.subscriptions >= SUBSCRIPTIONS_MAX) return refuse(tooMany());
-      const document = gate.admit(query);
-      if (!('kind' in document)) return document.map(mask);
-      const operation = getOperationAST(document as DocumentNode, operationName);
-      if (operation?.operation !== 'subscription') return refuse(onlySubscriptions());
-      return {
-        schema,
-        document: document as DocumentNode,
-        operationName: operationName ?? null,
-        variableValues: variables ?? null,
-        contextValue: new Context(services, extra.actor ?? null),
-      };
+    onSubscribe: async ({ extra }, _id, payload) => {
+      try {
+        return await begin(extra, payload);
+      } catch (error) {
+        return [mask(error)];
+      }
     },
-    subscribe: (args) => subscribeFresh(args as ExecutionArgs),
+    subscribe: (args) => inTime(subscribeFresh(args as ExecutionArgs)),
     onOperation: ({ extra }) => {
       extra.subscriptions += 1;
     },
@@ -88,6 +83,28 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
   });
   const mask = (error: unknown) => maskError(error, report) as GraphQLError;
 
+  /** The same gate and bucket as by HTTP; `documentId` is here a query text like "sha256:…", as the protocol demands a query. */
+  async function begin(
+    extra: Extra,
+    { query, operationName, variables }: { query: string; operationName?: string | null; variables?: object | null },
+  ) {
+    if (extra.subscriptions >= SUBSCRIPTIONS_MAX) throw tooMany();
+    const actor = extra.actor ?? null;
+    const admitted = gate.admit({ query, operationName, variables: (variables ?? {}) as Record<string, unknown> });
+    const isAdmitted = 'cost' in admitted;
+    const address = addressOf(extra.request, config.isProxyTrusted);
+    const allowance = buckets ? await buckets.charge(actor, address, isAdmitted ? admitted.cost : REFUSED_COST) : null;
+    if (!isAdmitted) return admitted.map(mask);
+    if (admitted.operation.operation !== 'subscription') throw onlySubscriptions();
+    return {
+      schema,
+      document: admitted.document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+      contextValue: new Context(services, actor, allowance),
+    } as ExecutionArgs;
+  }
+
   sockets.on('connection', (socket, request) => attach(socket, request));
   // The HTTP server below it fails with the same error, and says so.
   sockets.on('error', () => {});
@@ -95,10 +112,11 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
   function attach(socket: WebSocket, request: IncomingMessage): void {
     // Whatever goes wrong in a socket is that socket's alone.
     const goAway = (error: unknown) => {
-      report('websocket', error);
+      if (!(error instanceof GraphQLError)) report('websocket', error);
       socket.close(TRY_AGAIN_LATER, 'Come back with your cursor');
     };
     socket.on('error', () => socket.terminate());
+    limitFrames(socket);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -109,9 +127,13 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
             else socket.send(data, () => resolve());
           }),
         close: (code, reason) => socket.close(code === CloseCode.InternalServerError ? TRY_AGAIN_LATER : code, reason),
-        onMessage: (handle) => socket.on('message', (data) => void Promise.resolve(handle(String(data))).catch(goAway)),
+        onMessage: (handle) =>
+          socket.on('message', (data) => {
+            // What still arrives behind a close was sent by somebody who is being sent away.
+            if (socket.readyState === socket.OPEN) void Promise.resolve(handle(String(data))).catch(goAway);
+          }),
       },
-      { request, subscriptions: 0 },
+      { request, socket, subscriptions: 0 },
     );
     const watch = watchReader(socket);
     socket.once('close', (code, reason) => {
@@ -136,76 +158,23 @@ export function serveWebSocket(http: HttpServer, { schema, gate, services, repor
   };
 }
 
-/** Pings, and sends readers away that answer none or take nothing. */
-function watchReader(socket: WebSocket): { stop: () => void } {
-  let isAlive = true;
-  let stalledSince: number | null = null;
-  let taken = 0;
-  const sent = () => (socket as unknown as { _socket?: { bytesWritten: number } })._socket?.bytesWritten ?? 0;
-  socket.on('pong', () => {
-    isAlive = true;
+type Stream = Awaited<ReturnType<typeof subscribeFresh>>;
+
+/** A subscription that begins too late is ended again; its caller was told long ago. */
+async function inTime(starting: Promise<Stream>): Promise<Stream> {
+  let isLate = false;
+  starting.then(
+    (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
+    () => {},
+  );
+  return within(DEADLINE_MS, starting).catch((error: unknown) => {
+    isLate = true;
+    const { message, extensions } = timedOut();
+    if (error instanceof GraphQLError && error.extensions.code === extensions.code)
+      return { errors: [new GraphQLError(message, { extensions })] };
+    throw error;
   });
-  const sendAway = () => {
-    socket.close(TRY_AGAIN_LATER, 'Too slow: come back with your cursor');
-    // It reads nothing, so it will not answer the close either.
-    setTimeout(() => socket.terminate(), 1_000).unref();
-  };
-  const timer = setInterval(() => {
-    const now = Date.now();
-    const progress = sent();
-    if (socket.bufferedAmount === 0 || progress !== taken) stalledSince = null;
-    else stalledSince ??= now;
-    taken = progress;
-    if (socket.bufferedAmount > BUFFERED_BYTES_MAX || (stalledSince !== null && now - stalledSince >= STALLED_MS)) sendAway();
-  }, 1_000);
-  const pings = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
-    socket.ping();
-  }, PING_MS);
-  timer.unref();
-  pings.unref();
-  return {
-    stop() {
-      clearInterval(timer);
-      clearInterval(pings);
-    },
-  };
 }
 
-/** graphql-js would run every event with the context of the first; here each one gets a context of its own, so that no loader remembers. */
-async function subscribeFresh(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
-  const stream = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in stream)) return stream;
-  const events = stream[Symbol.asyncIterator]();
-  const context = args.contextValue as Context;
-  const results: AsyncGenerator<ExecutionResult, void, void> = {
-    async next() {
-      const event = await events.next();
-      if (event.done) return { done: true, value: undefined };
-      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: context.fresh() }) };
-    },
-    async return() {
-      await events.return?.();
-      return { done: true, value: undefined };
-    },
-    async throw(error) {
-      await events.return?.();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await events.return?.();
-    },
-  };
-  return results;
-}
-
-const tooMany = () =>
-  new GraphQLError(`A socket carries at most ${SUBSCRIPTIONS_MAX} subscriptions.`, { extensions: { code: 'BAD_REQUEST', isPublic: true } });
-const onlySubscriptions = () =>
-  new GraphQLError('Only subscriptions over WebSocket; send queries and mutations by HTTP.', {
-    extensions: { code: 'BAD_REQUEST', isPublic: true },
-  });
+const tooMany = () => publicError(`A socket carries at most ${SUBSCRIPTIONS_MAX} subscriptions.`, 'BAD_REQUEST');
+const onlySubscriptions = () => publicError('Only subscriptions over WebSocket; send queries and mutations by HTTP.', 'BAD_REQUEST');

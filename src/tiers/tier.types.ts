@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Cost } from '../graphql/cost-declaration.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
@@ -89,6 +90,7 @@ export class TierProjection {
 
 @ObjectType({ description: 'Where a member stands in a tier set.' })
 @ReadableWithParent()
+@Cost({ listSize: 2 })
 export class TierStanding {
   @Field(() => TierSet, { description: 'The ladder.' })
   tierSet!: TierSet;
