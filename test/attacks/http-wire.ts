@@ -8,6 +8,8 @@ const CRLF = '\r\n';
 
 const send = (parts: (world: World) => readonly Part[], options?: RawOptions) => async (world: World) =>
   told(await exchange(world.open.port, parts(world), options));
+/** The same, and waits for the server to end the connection. */
+const sendToEnd = (parts: (world: World) => readonly Part[]) => send(parts, { untilClosed: true });
 /** Statuses of everything that came back. */
 const statuses = (parts: (world: World) => readonly Part[], options?: RawOptions) => async (world: World) => {
   const { answers, isClosed } = await exchange(world.open.port, parts(world), options);
@@ -70,12 +72,14 @@ export const WIRE: readonly Attack[] = [
   ),
   {
     name: 'smuggling: a chunk size that overflows',
-    run: send(() => [request('POST /graphql HTTP/1.1', { ...json, 'transfer-encoding': 'chunked' }, `fffffffffffffffff${CRLF}x${CRLF}`)]),
+    run: sendToEnd(() => [
+      request('POST /graphql HTTP/1.1', { ...json, 'transfer-encoding': 'chunked' }, `fffffffffffffffff${CRLF}x${CRLF}`),
+    ]),
     expect: REFUSED,
   },
   {
     name: 'a chunk extension of 100 KB',
-    run: send(() => [
+    run: sendToEnd(() => [
       request(
         'POST /graphql HTTP/1.1',
         { ...json, 'transfer-encoding': 'chunked' },
@@ -86,44 +90,50 @@ export const WIRE: readonly Attack[] = [
   },
   {
     name: 'a line folded into the next header',
-    run: send(() => [`GET /livez HTTP/1.1${CRLF}host: a${CRLF}x: a${CRLF} b: c${CRLF}${CRLF}`]),
+    run: sendToEnd(() => [`GET /livez HTTP/1.1${CRLF}host: a${CRLF}x: a${CRLF} b: c${CRLF}${CRLF}`]),
     expect: REFUSED,
   },
   {
     name: 'a bare line feed between headers',
-    run: send(() => [`GET /livez HTTP/1.1${CRLF}host: a\nx-evil: 1${CRLF}${CRLF}`]),
+    run: sendToEnd(() => [`GET /livez HTTP/1.1${CRLF}host: a\nx-evil: 1${CRLF}${CRLF}`]),
     expect: REFUSED,
   },
-  { name: 'a space before the colon', run: send(() => [`GET /livez HTTP/1.1${CRLF}host : a${CRLF}${CRLF}`]), expect: REFUSED },
-  { name: 'a NUL in a header', run: send(() => [`GET /livez HTTP/1.1${CRLF}host: a${CRLF}x: a\0b${CRLF}${CRLF}`]), expect: REFUSED },
-  { name: 'no Host', run: send(() => [`GET /livez HTTP/1.1${CRLF}${CRLF}`]), expect: { status: 400, isClosed: true } },
+  { name: 'a space before the colon', run: sendToEnd(() => [`GET /livez HTTP/1.1${CRLF}host : a${CRLF}${CRLF}`]), expect: REFUSED },
+  { name: 'a NUL in a header', run: sendToEnd(() => [`GET /livez HTTP/1.1${CRLF}host: a${CRLF}x: a\0b${CRLF}${CRLF}`]), expect: REFUSED },
+  { name: 'no Host', run: sendToEnd(() => [`GET /livez HTTP/1.1${CRLF}${CRLF}`]), expect: { status: 400, isClosed: true } },
   {
     name: 'two Hosts',
     run: send(() => [`GET /livez HTTP/1.1${CRLF}host: a${CRLF}host: b${CRLF}${CRLF}`]),
     expect: { status: oneOf(200, 400) },
   },
-  { name: 'HTTP/0.9', run: send(() => [`GET /livez${CRLF}${CRLF}`]), expect: REFUSED },
-  { name: 'HTTP/9.9', run: send(() => [`GET /livez HTTP/9.9${CRLF}host: a${CRLF}${CRLF}`]), expect: REFUSED },
-  { name: 'the preface of HTTP/2', run: send(() => [`PRI * HTTP/2.0${CRLF}${CRLF}SM${CRLF}${CRLF}`]), expect: REFUSED },
+  { name: 'HTTP/0.9', run: send(() => [`GET /livez${CRLF}${CRLF}`]), expect: { status: oneOf(200, 400) } },
+  { name: 'HTTP/9.9', run: sendToEnd(() => [`GET /livez HTTP/9.9${CRLF}host: a${CRLF}${CRLF}`]), expect: REFUSED },
+  { name: 'the preface of HTTP/2', run: sendToEnd(() => [`PRI * HTTP/2.0${CRLF}${CRLF}SM${CRLF}${CRLF}`]), expect: REFUSED },
   {
     name: 'a TLS hello on the plain port',
-    run: send(() => [Buffer.from('16030100a5010000a10303', 'hex'), Buffer.alloc(160)]),
+    run: sendToEnd(() => [Buffer.from('16030100a5010000a10303', 'hex'), Buffer.alloc(160)]),
     expect: REFUSED,
   },
-  { name: 'random bytes', run: send(() => [Buffer.from(Array.from({ length: 512 }, (_, i) => (i * 73 + 11) % 256))]), expect: REFUSED },
+  {
+    name: 'random bytes',
+    run: sendToEnd(() => [Buffer.from(Array.from({ length: 512 }, (_, i) => (i * 73 + 11) % 256))]),
+    expect: REFUSED,
+  },
   {
     name: 'a header of 64 KB',
-    run: send(() => [request('GET /livez HTTP/1.1', { host: 'a', x: 'y'.repeat(65_536) })]),
+    run: sendToEnd(() => [request('GET /livez HTTP/1.1', { host: 'a', x: 'y'.repeat(65_536) })]),
     expect: { status: oneOf(400, 431), isClosed: true },
   },
   {
     name: '10,000 headers',
-    run: send(() => [request('GET /livez HTTP/1.1', [['host', 'a'], ...Array.from({ length: 10_000 }, (_, i) => [`x${i}`, ''] as const)])]),
+    run: sendToEnd(() => [
+      request('GET /livez HTTP/1.1', [['host', 'a'], ...Array.from({ length: 10_000 }, (_, i) => [`x${i}`, ''] as const)]),
+    ]),
     expect: { status: oneOf(400, 431), isClosed: true },
   },
   {
     name: 'a URL of 64 KB',
-    run: send(() => [request(`GET /graphql?query=${'x'.repeat(65_536)} HTTP/1.1`, { host: 'a' })]),
+    run: sendToEnd(() => [request(`GET /graphql?query=${'x'.repeat(65_536)} HTTP/1.1`, { host: 'a' })]),
     expect: { status: oneOf(400, 414, 431), isClosed: true },
   },
   {
@@ -181,7 +191,7 @@ export const WIRE: readonly Attack[] = [
     (method): Attack => ({
       name: `the method ${method}`,
       run: send(() => [request(`${method} /graphql HTTP/1.1`, { host: 'a', 'content-length': 0 })]),
-      expect: { status: 405, code: 'METHOD_NOT_ALLOWED' },
+      expect: { status: oneOf(400, 405), code: oneOf('METHOD_NOT_ALLOWED', 'BAD_REQUEST') },
     }),
   ),
   {
@@ -196,7 +206,7 @@ export const WIRE: readonly Attack[] = [
   },
   {
     name: 'a method that does not exist',
-    run: send(() => [request('HACK /graphql HTTP/1.1', { host: 'a' })]),
+    run: sendToEnd(() => [request('HACK /graphql HTTP/1.1', { host: 'a' })]),
     expect: REFUSED,
   },
   {

@@ -85,7 +85,10 @@ export function parseAnswers(bytes: Buffer): RawAnswer[] {
       const colon = line.indexOf(':');
       headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
     }
-    const length = status < 200 ? 0 : Number(headers['content-length'] ?? 0);
+    const isChunked = headers['transfer-encoding'] === 'chunked';
+    const last = isChunked ? bytes.indexOf('0\r\n\r\n', end + 4) : -1;
+    if (isChunked && last < 0) return answers;
+    const length = isChunked ? last + 1 - end : status < 200 ? 0 : Number(headers['content-length'] ?? 0);
     at = end + 4 + length;
     if (at > bytes.length) return answers;
     answers.push({ status, headers, body: bytes.subarray(end + 4, at).toString() });
