@@ -9,7 +9,7 @@ export const TIMEOUTS = {
   /** For a connection, and for a free one in the pool. */
   connectionTimeoutMillis: 3_000,
   /** In the client: for any answer, also from a server that is a black hole. */
-  query_timeout: 6_000,
+  query_timeout: 7_500,
   /** In the server. */
   statement_timeout: 5_000,
   lock_timeout: 4_000,

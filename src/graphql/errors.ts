@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '../journal/unavailable.js';
 
 /** An error whose message is meant for the caller. */
 export const publicError = (message: string, code: string, extensions: Record<string, unknown> = {}): GraphQLError =>
@@ -9,6 +10,9 @@ export const badInput = (message: string): GraphQLError => publicError(message, 
 export const unauthenticated = (): GraphQLError =>
   publicError('Send an API key: "Authorization: Bearer lrl_…".', 'UNAUTHENTICATED', { http: { status: 401 } });
 export const forbidden = (scope: string): GraphQLError => publicError(`This credential lacks the scope ${scope}.`, 'FORBIDDEN', { scope });
+
+/** Giving up waiting takes nothing back. */
+export const OUTCOME_UNKNOWN = 'There was no answer in time. The outcome is unknown: send the same again, with the same idempotencyKey.';
 
 /** Codes of errors that graphql-js and Apollo raise about the document itself; their messages name no data. */
 const DOCUMENT_CODES = new Set([
@@ -38,6 +42,9 @@ export function maskError(error: unknown, report: (errorId: string, error: unkno
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   report(errorId, original);
   const path = error instanceof GraphQLError ? error.path : undefined;
+  if (isUnavailable(original)) {
+    return { message: OUTCOME_UNKNOWN, ...(path && { path }), extensions: { code: 'TIMEOUT', errorId, retryAfterMs: 1_000 } };
+  }
   return {
     message: 'Something went wrong on our side. Quote the errorId when you report it.',
     ...(path && { path }),

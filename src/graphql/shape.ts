@@ -83,13 +83,19 @@ export function limitShape(document: DocumentNode): void {
   if (aliases > ALIASES_MAX) throw refused(`A document has at most ${ALIASES_MAX} aliases.`);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) limitOperation(definition, measure.of(definition.selectionSet));
+    // Also those that no operation spreads: validation looks at them all the same.
+    else if (definition.kind === Kind.FRAGMENT_DEFINITION) limitWritten(measure.of(definition.selectionSet));
   }
 }
 
-function limitOperation({ operation }: OperationDefinitionNode, { depth, width, fields }: Shape): void {
+function limitOperation({ operation }: OperationDefinitionNode, shape: Shape): void {
+  limitWritten(shape);
+  if (operation === 'mutation' && shape.width > MUTATIONS_MAX) throw refused(`An operation has at most ${MUTATIONS_MAX} mutations.`);
+  if (shape.width > ROOT_FIELDS_MAX) throw refused(`An operation has at most ${ROOT_FIELDS_MAX} root fields.`);
+}
+
+function limitWritten({ depth, fields }: Shape): void {
   if (depth > DEPTH_MAX) throw refused(`A document nests at most ${DEPTH_MAX} levels deep.`);
-  if (operation === 'mutation' && width > MUTATIONS_MAX) throw refused(`An operation has at most ${MUTATIONS_MAX} mutations.`);
-  if (width > ROOT_FIELDS_MAX) throw refused(`An operation has at most ${ROOT_FIELDS_MAX} root fields.`);
   if (fields > FIELDS_MAX) throw refused(`An operation has at most ${FIELDS_MAX} fields, with every fragment written out.`);
 }
 

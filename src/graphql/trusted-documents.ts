@@ -40,6 +40,6 @@ export async function loadTrustedDocuments(path: string): Promise<TrustedDocumen
 
 /** The text that a request means by a documentId, by a query that is one, or by a query; null when it is not in the list. */
 export function trustedText(documents: TrustedDocuments, query: string | undefined, documentId: string | undefined): string | null {
-  const name = nameOf(documentId ?? query ?? '') ?? digestOf(query ?? '');
-  return documents.get(name) ?? null;
+  if (documentId !== undefined) return documents.get(nameOf(documentId) ?? '') ?? null;
+  return documents.get(nameOf(query ?? '') ?? digestOf(query ?? '')) ?? null;
 }

@@ -6,6 +6,7 @@ import type { BatchObserver } from './observer.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, transactionOn } from './transaction.js';
+import { codeOf, isUnavailable } from './unavailable.js';
 
 /** Commands in one transaction. Longer batches gain little and keep the lane's lock too long. */
 const BATCH_MAX = 512;
@@ -160,13 +161,5 @@ export class Lanes<P extends ProgramView> {
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
-
 /** Deadlock, serialisation failure, lock time-out: the same batch may succeed now. */
 const isTransient = (error: unknown): boolean => ['40001', '40P01', '55P03'].includes(codeOf(error));
-
-/** The server is gone, starting, stopping or silent. Not the commands' fault, so they are not taken apart. */
-export const isUnavailable = (error: unknown): boolean =>
-  /^(08|57P0|53)/.test(codeOf(error)) ||
-  /^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(codeOf(error)) ||
-  /connection (terminated|error)|timeout|not queryable/i.test(error instanceof Error ? error.message : '');

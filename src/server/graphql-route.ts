@@ -12,6 +12,7 @@ import { askedBy } from './asked.js';
 import { BODY_BYTES_MAX, payloadTooLarge } from './body.js';
 import { type Buckets, REFUSED_COST } from './buckets.js';
 import { DEADLINE_MS, within } from './deadline.js';
+import { type Overload, overloaded } from './overload.js';
 import { answerError, type Report } from './protections.js';
 
 export const PATH = '/graphql';
@@ -22,6 +23,7 @@ export interface RouteDependencies {
   readonly services: Services;
   readonly apollo: ApolloServer<Context>;
   readonly passages: Passages;
+  readonly overload: Overload;
   readonly report: Report;
 }
 
@@ -33,18 +35,21 @@ interface Refused {
 
 /** Serves queries and mutations: who calls, what it asks for, what that costs, and only then the answer. */
 export function serveGraphql(app: FastifyInstance, dependencies: RouteDependencies): void {
-  const { services, report } = dependencies;
+  const { services, overload, report } = dependencies;
   app.route({
     url: PATH,
     method: ['POST', 'GET'],
     exposeHeadRoute: false,
     // Before the body: how much of it is read depends on who sends it.
     preParsing: async (request) => {
-      request.call.actor = await within(left(request), services.authenticator.authenticate(request.headers.authorization));
+      const { authorization } = request.headers;
+      request.call.actor = await overload.during(() => within(left(request), () => services.authenticator.authenticate(authorization)));
     },
     handler: async (request, reply) => {
       try {
-        const answer = await within(left(request), serve(request, dependencies));
+        // Many may have come in together, before the first of them was counted.
+        if (overload.isOver) throw overloaded();
+        const answer = await overload.during(() => within(left(request), () => serve(request, dependencies)));
         return 'errors' in answer ? refuse(request, reply, answer, report) : write(reply, answer);
       } catch (error) {
         return answerError(error, request, reply, report);

@@ -12,7 +12,8 @@ export function serveHealth(app: FastifyInstance, reads: Pool, isDraining: () =>
     probe ??= reads.query({ text: 'select 1', query_timeout: DATABASE_MS } as { text: string }).finally(() => {
       probe = undefined;
     });
-    return within(DATABASE_MS, probe);
+    const probing = probe;
+    return within(DATABASE_MS, () => probing);
   };
   app.get('/livez', { exposeHeadRoute: false }, async () => ({ status: 'ok' }));
   app.get('/readyz', { exposeHeadRoute: false }, async (_request, reply) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Config } from '../config.js';
@@ -39,6 +39,8 @@ export interface HttpDependencies {
   readonly config: Config;
   readonly observers: readonly Observer[];
   readonly report: Report;
+  /** Pages beside the API, each with a security policy of its own in its routes' option `helmet`. */
+  readonly pages?: readonly FastifyPluginAsync[];
 }
 
 export interface Http {
@@ -50,7 +52,17 @@ export interface Http {
 }
 
 /** Serves queries and mutations, and says whether the process is alive and ready. */
-export async function createHttp({ schema, gate, buckets, services, reads, config, observers, report }: HttpDependencies): Promise<Http> {
+export async function createHttp({
+  schema,
+  gate,
+  buckets,
+  services,
+  reads,
+  config,
+  observers,
+  report,
+  pages = [],
+}: HttpDependencies): Promise<Http> {
   const { headersTimeout, connectionsCheckingInterval, ...timeouts } = PATIENCE;
   const app = Fastify({
     ...timeouts,
@@ -72,11 +84,12 @@ export async function createHttp({ schema, gate, buckets, services, reads, confi
   const passages: Passages = new WeakMap();
   const apollo = createApollo(schema, gate, passages, report);
   await apollo.start();
-  frameRequests(app, { overload, observers, isDraining: () => isDraining });
+  frameRequests(app, { overload, observers, isDraining: () => isDraining, report });
   answerFailures(app, report);
   await protectBrowsers(app, config.corsOrigins);
   readBodies(app);
-  serveGraphql(app, { gate, buckets, services, apollo, passages, report });
+  serveGraphql(app, { gate, buckets, services, apollo, passages, overload, report });
+  for (const page of pages) await app.register(page);
   serveHealth(app, reads, () => isDraining);
   return {
     app,

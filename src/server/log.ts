@@ -14,8 +14,9 @@ export function serverLog(destination?: DestinationStream): ServerLog {
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination as DestinationStream);
   return {
     log(message, detail) {
+      const [, errorId] = /^error ([0-9a-f-]{36})$/.exec(message) ?? [];
       if (detail === undefined) logger.info(scrub(message));
-      else if (detail instanceof Error) logger.error({ error: describeError(detail) }, scrub(message));
+      else if (detail instanceof Error) logger.error({ ...(errorId && { errorId }), error: describeError(detail) }, scrub(message));
       else logger.error({ detail: scrub(String(detail)) }, scrub(message));
     },
     request({ requestId, method, path, status, ms, actorId, role, operationType, operationName, cost, errorCodes }) {

@@ -1,4 +1,12 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { publicError } from '../graphql/errors.js';
+
+/** Nothing was done, and soon it may be. */
+export const overloaded = () =>
+  publicError('There is more to do than this process can. Nothing was done; send the same again.', 'OVERLOADED', {
+    retryAfterMs: 1_000,
+    http: { status: 503 },
+  });
 
 const IN_FLIGHT_MAX = 1_000;
 const LAG_MS_MAX = 1_000;
@@ -11,7 +19,7 @@ export class Overload {
   private readonly delays: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly inFlightMax = IN_FLIGHT_MAX) {
+  constructor(private readonly limits = { inFlightMax: IN_FLIGHT_MAX, lagMsMax: LAG_MS_MAX }) {
     this.delays.enable();
     this.timer = setInterval(() => this.sample(), SAMPLE_MS);
     this.timer.unref();
@@ -19,15 +27,17 @@ export class Overload {
 
   /** One long pause is not overload: two samples in a row have to show it. */
   get isOver(): boolean {
-    return this.inFlight > this.inFlightMax || Math.min(...this.lags) > LAG_MS_MAX;
+    return this.inFlight >= this.limits.inFlightMax || Math.min(...this.lags) > this.limits.lagMsMax;
   }
 
-  enter(): void {
+  /** Counts work that is under way. Slow bodies are none: whoever holds many of them open must not shut others out. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
     this.inFlight += 1;
-  }
-
-  leave(): void {
-    this.inFlight -= 1;
+    try {
+      return await work();
+    } finally {
+      this.inFlight -= 1;
+    }
   }
 
   stop(): void {

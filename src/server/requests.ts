@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { answerErrors, plainError } from './answers.js';
 import { Call } from './call.js';
-import type { Overload } from './overload.js';
-import { METHODS, pathOf } from './protections.js';
+import { type Overload, overloaded } from './overload.js';
+import { answerError, METHODS, pathOf, type Report } from './protections.js';
 import type { Observer } from './record.js';
 
 /** A caller who has not taken its answer by then is cut off: slow reading holds memory. */
@@ -14,19 +13,18 @@ export interface RequestDependencies {
   readonly overload: Overload;
   readonly observers: readonly Observer[];
   readonly isDraining: () => boolean;
+  readonly report: Report;
 }
 
 /** Frames every request: turned away while there is too much, bounded in time, and told to the observers when it is over. */
-export function frameRequests(app: FastifyInstance, { overload, observers, isDraining }: RequestDependencies): void {
+export function frameRequests(app: FastifyInstance, { overload, observers, isDraining, report }: RequestDependencies): void {
   app.decorateRequest('call');
   // Before anything of the body is read.
   app.addHook('onRequest', async (request, reply) => {
     request.call = new Call();
-    overload.enter();
     const patience = setTimeout(() => request.raw.socket.destroy(), TAKEN_MS);
     reply.raw.once('close', () => {
       clearTimeout(patience);
-      overload.leave();
       const { call } = request;
       const path = pathOf(request.url);
       for (const observer of observers) {
@@ -50,11 +48,6 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
     reply.header('x-request-id', request.id);
     // Whoever keeps the connection would be cut off when listening ends.
     if (isDraining()) reply.header('connection', 'close');
-    if (overload.isOver && !HEALTH.has(pathOf(request.url))) {
-      const error = plainError('There is more to do than this process can. Nothing was done; send the same again.', 'OVERLOADED', {
-        retryAfterMs: 1_000,
-      });
-      return answerErrors(request, reply, 503, [error]);
-    }
+    if (overload.isOver && !HEALTH.has(pathOf(request.url))) return answerError(overloaded(), request, reply, report);
   });
 }

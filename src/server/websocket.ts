@@ -8,7 +8,7 @@ import { Context, type Services } from '../context.js';
 import { maskError, publicError } from '../graphql/errors.js';
 import type { Gate } from '../graphql/gate.js';
 import { type Buckets, REFUSED_COST } from './buckets.js';
-import { DEADLINE_MS, timedOut, within } from './deadline.js';
+import { DEADLINE_MS, within } from './deadline.js';
 import { PATH } from './graphql-route.js';
 import { endWithCredential, limitFrames } from './limit-socket.js';
 import { addressOf, isOriginAllowed } from './origin.js';
@@ -57,7 +57,7 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
       const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
-      const actor = await within(DEADLINE_MS, services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
+      const actor = await within(DEADLINE_MS, () => services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
       if (!actor) return false;
       extra.actor = actor;
       if (actor.expiresAt !== null) endWithCredential(extra.socket, actor.expiresAt);
@@ -67,7 +67,8 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
       try {
         return await begin(extra, payload);
       } catch (error) {
-        return [mask(error)];
+        // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
+        return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
       }
     },
     subscribe: (args) => inTime(subscribeFresh(args as ExecutionArgs)),
@@ -94,7 +95,7 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     const isAdmitted = 'cost' in admitted;
     const address = addressOf(extra.request, config.isProxyTrusted);
     const allowance = buckets ? await buckets.charge(actor, address, isAdmitted ? admitted.cost : REFUSED_COST) : null;
-    if (!isAdmitted) return admitted.map(mask);
+    if (!isAdmitted) return admitted;
     if (admitted.operation.operation !== 'subscription') throw onlySubscriptions();
     return {
       schema,
@@ -167,11 +168,9 @@ async function inTime(starting: Promise<Stream>): Promise<Stream> {
     (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
     () => {},
   );
-  return within(DEADLINE_MS, starting).catch((error: unknown) => {
+  return within(DEADLINE_MS, () => starting).catch((error: unknown) => {
     isLate = true;
-    const { message, extensions } = timedOut();
-    if (error instanceof GraphQLError && error.extensions.code === extensions.code)
-      return { errors: [new GraphQLError(message, { extensions })] };
+    if (error instanceof GraphQLError && error.extensions.code === 'TIMEOUT') return { errors: [error] };
     throw error;
   });
 }

@@ -57,7 +57,7 @@ export class TestLaurel {
   private constructor(
     readonly app: App,
     readonly databaseUrl: string,
-    private readonly folder: string,
+    readonly folder: string,
     readonly alarms: string[],
   ) {}
 
