@@ -31,7 +31,7 @@ describe('attacks', () => {
     for (const attack of attacks)
       test(`${group}: ${attack.name}`, async () => {
         const result = await (begun.get(attack) ?? attack.run(world));
-        if (typeof attack.expect === 'object' && attack.expect !== null) expect(result).toMatchObject(attack.expect);
+        if (typeof attack.expect === 'object' && attack.expect !== null) Array.isArray(attack.expect) ? expect(result).toEqual(attack.expect) : expect(result).toMatchObject(attack.expect);
         else expect(result).toBe(attack.expect);
       });
 

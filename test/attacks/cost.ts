@@ -17,12 +17,12 @@ const SHAPE = { status: 400, code: 'GRAPHQL_VALIDATION_FAILED', ms };
 const PARSE = { status: 400, code: 'GRAPHQL_PARSE_FAILED', ms };
 const COST = { status: 400, code: 'COST_LIMIT_EXCEEDED', ms };
 const times = (count: number, text: (i: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(' ');
-const fill = (text: string): string => text.repeat(Math.floor((95 * KB) / Buffer.byteLength(text)));
+const fill = (text: string): string => text.repeat(Math.floor((95 * KB) / Buffer.byteLength(JSON.stringify(text).slice(1, -1))));
 const nested = (depth: number): string => `${'nodes { journal { '.repeat(depth)} nodes { id } ${'} }'.repeat(depth)}`;
 
 const page = (name: string, field: string, first: unknown, expect: object): Attack => ({
   name,
-  run: run(`query ($first: Int) { ${field} }`, { first }),
+  run: run(`query ($first: Int${field.startsWith('journal') ? '!' : ''}) { ${field} }`, { first }),
   expect,
 });
 const MEMBERS = 'members(first: $first) { nodes { id } }';
@@ -33,7 +33,7 @@ export const COST_GROUP: AttackGroup = {
     {
       name: 'a document of 121,005 tokens',
       run: async ({ shop }) => outcome(await shop.admin.ask(`{ viewer { ${'name '.repeat(121_000)} } }`)),
-      expect: { status: 413, code: 'PAYLOAD_TOO_LARGE' },
+      expect: { status: oneOf(400, 413), code: oneOf('GRAPHQL_PARSE_FAILED', 'PAYLOAD_TOO_LARGE') },
     },
     { name: 'as many tokens as 95 KB hold', run: run(`{ viewer { ${fill('a ')} } }`), expect: PARSE },
     { name: '95 KB of opening braces', run: run(fill('{')), expect: PARSE },
@@ -155,8 +155,8 @@ export const COST_GROUP: AttackGroup = {
     page('a page of 1e400', MEMBERS, Number.POSITIVE_INFINITY, { ms }),
     page('a page of [100]', MEMBERS, [100], REFUSED),
     page('a page of {}', MEMBERS, {}, REFUSED),
-    page('a journal page of 501', 'journal(first: $first) { hasMore }'.replace('$first', '501'), undefined, { code: 'BAD_USER_INPUT', ms }),
-    page('a journal page of -1', 'journal(first: -1) { hasMore }', undefined, { code: 'BAD_USER_INPUT', ms }),
+    page('a journal page of 501', 'journal(first: $first) { hasMore }', 501, { code: 'BAD_USER_INPUT', ms }),
+    page('a journal page of -1', 'journal(first: $first) { hasMore }', -1, { code: 'BAD_USER_INPUT', ms }),
     {
       name: 'both first and last',
       run: run('{ members(first: 1, last: 1) { nodes { id } } }'),
