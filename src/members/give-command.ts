@@ -7,6 +7,7 @@ import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
+import { isStorable } from './stored-text.js';
 
 /** A command to one member, as a mutation understood it. */
 export interface MemberCommand {
@@ -90,7 +91,7 @@ export const giveCommand = async (context: Context, command: MemberCommand | Ref
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
   if (!namesOne(member)) return invalid(NAME_ONE, 'member');
   for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
-    if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0')))
+    if (text != null && (text === '' || text.length > NAME_MAX || !isStorable(text)))
       return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
   }
   return undefined;

@@ -5,6 +5,7 @@ import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
 import type { Row } from '../journal/transaction.js';
 import { type MemberFilter, type MemberType, memberType } from './member.types.js';
+import { isStorable } from './stored-text.js';
 
 const EXTERNAL_IDS_MAX = 100;
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -22,7 +23,7 @@ export async function listMembers(context: Context, args: ConnectionArgs, filter
         and ($4::text is null or s.status = $4) and ($5::text[] is null or m.external_id = any($5))
         and ($6::timestamptz is null or m.created_at >= $6) and ($7::timestamptz is null or m.created_at < $7)
       order by m.id ${direction} limit $8`,
-    [context.programId, page.after, page.before, status, externalIds, createdFrom, createdTo, page.limit],
+    [context.programId, page.after, page.before, status, externalIds?.filter(isStorable) ?? null, createdFrom, createdTo, page.limit],
   );
   return connection(
     page,

@@ -14,6 +14,7 @@ import { pointCurrency, programType } from '../programs/program.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { MemberRef, memberType } from './member.types.js';
 import { resolveMember } from './member-lookup.js';
+import { isStorable } from './stored-text.js';
 
 const NODES_MAX = 100;
 
@@ -62,7 +63,7 @@ export class NodeResolver {
   ): Promise<CommandOutcome | null> {
     const { reads, programId } = context;
     const memberId = await resolveMember(context, ref);
-    if (!memberId) return null;
+    if (!memberId || !isStorable(key)) return null;
     const { rows } = await reads.query<{ number: string | null; refusal: string | null }>(
       `select number, null as refusal from journal where shard = $1 and stream_id = $2 and program_id = $3 and idempotency_key = $4
         union all select null, refusal::text from refusals r where r.shard = $1 and r.stream_id = $2 and r.idempotency_key = $4

@@ -20,7 +20,7 @@ const TEXTS = [
   '\uffff\ufffe\u202e\u0000',
   '__proto__',
   'constructor',
-  '${7*7}{{7*7}}<%=7*7%>',
+  `$\{7*7}{{7*7}}<%=7*7%>`,
   '../../etc/passwd%00',
   'x\r\nset-cookie: a=b\r\n\r\n',
   '<script>alert(1)</script>',
@@ -131,14 +131,14 @@ const BY_HAND: readonly Attack[] = [
     expect: { status: { asymmetricMatch: (status: unknown) => status === 200 || status === 400 } },
   },
   {
-    name: 'variables whose prototype is a page size',
+    name: 'a page size in the prototype of the variables is none',
     run: async ({ lab }) =>
       outcome(
         await lab.admin.post(
-          '{"query":"query ($n: Int) { members(first: $n) { nodes { journal(first: 100) { nodes { changes { amount } } } } } }","variables":{"__proto__":{"n":1}}}',
+          '{"query":"query ($n: Int) { members(first: $n, last: 100) { nodes { id } } }","variables":{"__proto__":{"n":1}}}',
         ),
       ),
-    expect: { status: 400, code: 'COST_LIMIT_EXCEEDED' },
+    expect: { status: 200, code: null },
   },
   {
     name: 'a variable twice: a small page for the gate and a large one behind it',

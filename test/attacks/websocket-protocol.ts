@@ -33,12 +33,14 @@ const refusal =
     const [, told] = client.messages;
     const { isClosed } = client;
     client.drop();
-    const [error] = (told?.type === 'error' ? told.payload : []) as { extensions?: { code?: string } }[];
+    // What is refused before anything ran comes as an error, what its resolver refuses as a result with errors.
+    const errors = told?.type === 'error' ? told.payload : (told?.payload as { errors?: unknown } | undefined)?.errors;
+    const [error] = (errors ?? []) as { extensions?: { code?: string } }[];
     return { type: told?.type, code: error?.extensions?.code, isClosed };
   };
 const greeting = (payload: unknown) => afterSaying({ type: 'connection_init', payload });
 const FORBIDDEN = { closeCode: 4403 };
-const refusedWith = (code: string) => ({ type: 'error', code, isClosed: false });
+const refusedWith = (code: string) => ({ code, isClosed: false });
 
 export const PROTOCOL: readonly Attack[] = [
   {
@@ -137,7 +139,7 @@ export const PROTOCOL: readonly Attack[] = [
   {
     name: 'a variable of the wrong type',
     run: refusal('subscription ($ref: MemberRef!) { balanceChanged(member: $ref) { __typename } }', { ref: { id: { $gt: '' } } }),
-    expect: { type: 'error', isClosed: false },
+    expect: refusedWith('BAD_USER_INPUT'),
   },
   {
     name: 'a cursor that was made up',

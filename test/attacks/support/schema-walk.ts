@@ -54,9 +54,9 @@ const ENDINGS = new Set(['goLive']);
 let serial = 0;
 
 /** A value of the type; along `path` it leads to `value`. */
-function valueOf(type: GraphQLInputType, path: readonly string[], value: unknown, memberId: string): unknown {
+function sampleOf(type: GraphQLInputType, path: readonly string[], value: unknown, memberId: string): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [valueOf(bare.ofType as GraphQLInputType, path, value, memberId)];
+  if (isListType(bare)) return [sampleOf(bare.ofType as GraphQLInputType, path, value, memberId)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   if (!isInputObjectType(bare)) return path.length === 0 && value !== undefined ? value : SCALARS[bare.toString()];
   const [next, ...rest] = path;
@@ -65,7 +65,7 @@ function valueOf(type: GraphQLInputType, path: readonly string[], value: unknown
   for (const field of Object.values(bare.getFields())) {
     const isOnPath = field.name === next;
     if (isOnPath || isNonNullType(field.type))
-      made[field.name] = valueOf(field.type, isOnPath ? rest : [], isOnPath ? value : undefined, memberId);
+      made[field.name] = sampleOf(field.type, isOnPath ? rest : [], isOnPath ? value : undefined, memberId);
   }
   // Else every command after the first would be the same one again.
   if ('idempotencyKey' in made && next !== 'idempotencyKey') made.idempotencyKey = `walk ${(serial += 1)}`;
@@ -109,7 +109,7 @@ const requestFor = (root: Root, field: GraphQLField<unknown, unknown>, path: rea
     variables: Object.fromEntries(
       args.map((arg) => [
         arg.name,
-        valueOf(arg.type, arg.name === argument ? path.slice(1) : [], arg.name === argument ? value : undefined, memberId),
+        sampleOf(arg.type, arg.name === argument ? path.slice(1) : [], arg.name === argument ? value : undefined, memberId),
       ]),
     ),
   });
@@ -138,7 +138,7 @@ function nested(): Leaf[] {
             scalar,
             request: (value, memberId) => ({
               query: `query ($ref: MemberRef!, $${arg.name}: ${arg.type}) { ${way(`${field.name}(${arg.name}: $${arg.name}) ${selection(getNamedType(field.type), 2)}`)} }`,
-              variables: { ref: { id: memberId }, [arg.name]: valueOf(arg.type, path.slice(1), value, memberId) },
+              variables: { ref: { id: memberId }, [arg.name]: sampleOf(arg.type, path.slice(1), value, memberId) },
             }),
           }),
         );
@@ -177,7 +177,7 @@ export const MUTATIONS: readonly { readonly name: string; request(memberId: stri
   name: field.name,
   request: (memberId) => ({
     query: operation('mutation', field, field.args, selection(getNamedType(field.type), 2)),
-    variables: Object.fromEntries(field.args.map((arg) => [arg.name, valueOf(arg.type, [], undefined, memberId)])),
+    variables: Object.fromEntries(field.args.map((arg) => [arg.name, sampleOf(arg.type, [], undefined, memberId)])),
   }),
 }));
 
