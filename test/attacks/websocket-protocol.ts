@@ -147,16 +147,29 @@ export const PROTOCOL: readonly Attack[] = [
     expect: refusedWith('BAD_USER_INPUT'),
   },
   {
-    name: 'the 21st subscription of a socket',
+    name: '200 subscriptions on a socket, sent in one go',
     run: async ({ open, shop }) => {
       const client = await RawWebSocket.greeted(open.port, shop.admin.key as string);
-      await client.say(...Array.from({ length: 21 }, (_, i) => subscribe(WATCH, `s${i}`)));
-      await client.until(() => client.messages.some(({ type }) => type === 'error'));
-      const refused = client.messages.filter(({ type }) => type === 'error').map(({ id }) => id);
+      await client.say(...Array.from({ length: 200 }, (_, i) => subscribe(WATCH, `s${i}`)));
+      await client.until(() => client.messages.length > 200);
+      const served = new Set(client.messages.filter(({ type }) => type === 'next').map(({ id }) => id)).size;
       client.drop();
-      return { refused };
+      return { served, refused: client.messages.filter(({ type }) => type === 'error').length };
     },
-    expect: { refused: ['s20'] },
+    expect: { served: 20, refused: 180 },
+  },
+  {
+    name: 'the 21st subscription of a socket, when 20 are open',
+    run: async ({ open, shop }) => {
+      const client = await RawWebSocket.greeted(open.port, shop.admin.key as string);
+      await client.say(...Array.from({ length: 20 }, (_, i) => subscribe(WATCH, `s${i}`)));
+      await client.until(() => client.messages.length > 20);
+      await client.say(subscribe(WATCH, 'last'));
+      await client.until(() => client.messages.some(({ id }) => id === 'last'));
+      client.drop();
+      return { last: client.messages.find(({ id }) => id === 'last')?.type };
+    },
+    expect: { last: 'error' },
   },
   {
     name: '10,000 subscriptions on a socket',
