@@ -10,6 +10,7 @@ import type { Program } from '../programs/program.js';
 import { ENROLL_MEMBER } from './enrollment.js';
 import { Member } from './member.entity.js';
 import { newDigestKey, type Profile, profileDigest, refuseProfile } from './member-profile.js';
+import { isStorable } from './stored-text.js';
 
 export interface Enrollment extends Profile {
   readonly enrolledAt?: Date | null;
@@ -80,8 +81,8 @@ const refuseInstant = ({ enrolledAt }: Enrollment, { testClock }: Program): Refu
 
 /** Who has the external ids and e-mail addresses of a list already, in the database or earlier in the list. */
 async function ownersOf(em: EntityManager, programId: string, items: readonly Profile[]) {
-  const externalIds = items.flatMap(({ externalId }) => externalId ?? []);
-  const emails = items.flatMap(({ email }) => email?.toLowerCase() ?? []);
+  const externalIds = items.flatMap(({ externalId }) => externalId ?? []).filter(isStorable);
+  const emails = items.flatMap(({ email }) => email?.toLowerCase() ?? []).filter(isStorable);
   const found =
     externalIds.length + emails.length === 0
       ? []

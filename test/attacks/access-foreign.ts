@@ -20,7 +20,7 @@ const NAMES = new Set([
 ]);
 const naming = (leaf: Leaf): boolean => leaf.root !== 'subscription' && (leaf.scalar === 'ID' || NAMES.has(leaf.path.at(-1) as string));
 /** A new thing may be given any name; that one is taken is said only within a programme. */
-const isNew = (leaf: Leaf): boolean => /^(enroll|create)/.test(leaf.field) && !leaf.path.includes('member');
+const isNew = (leaf: Leaf): boolean => /^(enroll|create|record)/.test(leaf.field) && !leaf.path.includes('member');
 const FIELDS = [...new Set(LEAVES.filter((leaf) => naming(leaf) && !isNew(leaf)).map(({ field }) => field))];
 
 /** An id of the same kind that nobody has. */
