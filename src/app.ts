@@ -10,7 +10,7 @@ import { ensureOperatorKey } from './access/operator-key.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
-import { callerConnections, laneConnections, programConnections } from './database/connections.js';
+import { callerConnections, laneConnections, programConnections, workerConnections } from './database/connections.js';
 import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate, openOrm } from './database/orm.js';
@@ -25,15 +25,17 @@ import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
 import { MemberLookup } from './members/member-lookup.js';
-import { Outbound } from './outbound/outbound.js';
+import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
 import { Buckets } from './server/buckets.js';
+import { serveGraphiql } from './server/graphiql.js';
 import { createHttp } from './server/http.js';
 import { observe } from './server/observe.js';
 import type { Observer } from './server/record.js';
 import { serveWebSocket } from './server/websocket.js';
+import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
 const SAVE_HEADS_MS = 60_000;
 
@@ -54,11 +56,18 @@ export interface App {
 
 export type Log = (message: string, detail?: unknown) => void;
 
+/** What is given by whoever starts it: observers by the program, the others by tests. */
+export interface Parts {
+  readonly observers?: readonly Observer[];
+  readonly outbound?: Omit<OutboundOptions, 'allow'>;
+  readonly webhooks?: WebhookDependencies['tuning'];
+}
+
 /**
  * The composition root: database, journal, feed, schema, servers, workers.
  * @throws Error when the database cannot be used as it is, with what to do about it
  */
-export async function startApp(config: Config, log: Log, watchers: readonly Observer[] = []): Promise<App> {
+export async function startApp(config: Config, log: Log, parts: Parts = {}): Promise<App> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => log('while stopping', error));
@@ -73,9 +82,9 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
     const reads = callerConnections(databaseUrl);
     undo.push(() => reads.end());
     await requireDurability(reads);
+    await migrate(databaseUrl);
     const orm = await openOrm(databaseUrl);
     undo.push(() => orm.close());
-    await migrate(orm);
 
     const { laneCount, secret } = await readInstallation(reads);
     const epoch = await readEpoch(async (text: string) => (await reads.query(text)).rows);
@@ -97,7 +106,7 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
       () => tailer.stop(),
     );
     const programs = new ProgramDirectory(reads);
-    const observers: Observer[] = [...watchers];
+    const observers: Observer[] = [...(parts.observers ?? [])];
     const journal = new Journal<Program>(
       lanePool,
       { core, programs: programs.exactly, wallClock: Date.now },
@@ -105,6 +114,7 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
       () => {
         tailer.wake();
         doorbell.ring();
+        webhooks.noticeCommit();
       },
       (batch) => {
         for (const observer of observers) observer.batch?.(batch);
@@ -122,11 +132,30 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
     const programPool = programConnections(databaseUrl);
     undo.push(() => programPool.end());
     const programReads = new ProgramReads(programPool);
-    const outbound = new Outbound({ allow: config.outboundAllow });
     const keys = new KeyCredential(reads);
     const memberTokens = new MemberTokens(reads, secret);
+    const outbound = new Outbound({ allow: config.outboundAllow, ...parts.outbound });
+    const workers = workerConnections(databaseUrl);
+    const webhooks: Webhooks = new Webhooks({
+      pool: workers,
+      journal,
+      outbound,
+      installationSecret: secret,
+      program: async (id, versionMin) => {
+        const program = await programs.get(id);
+        if (!program || program.version >= versionMin) return program;
+        programs.forget(id);
+        return programs.get(id);
+      },
+      cursor: (programId, positions) => feed.programCursor(programId, positions),
+      report: (error) => log('webhooks failed; they will try again', error),
+      alarm: (message) => log(`ALARM: ${message}`),
+      ...(parts.webhooks && { tuning: parts.webhooks }),
+    });
     undo.push(
+      () => workers.end(),
       () => outbound.stop(),
+      () => webhooks.stop(),
       () => keys.stop(),
     );
     const services: Services = {
@@ -140,15 +169,27 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
       memberTokens,
       outbound,
       feed,
+      webhooks,
       sweep: sweeper.wake,
     };
     sweeper.start();
+    await webhooks.start();
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();
     const gate = new Gate(schema, { isIntrospectionOn: config.isIntrospectionOn, trusted });
     const buckets = config.rateLimitPerMinute === null ? null : new Buckets(config.rateLimitPerMinute);
-    const http = await createHttp({ schema, gate, buckets, services, reads, config, observers, report });
+    const http = await createHttp({
+      schema,
+      gate,
+      buckets,
+      services,
+      reads,
+      config,
+      observers,
+      report,
+      pages: config.isGraphiqlOn ? [serveGraphiql] : [],
+    });
     undo.push(() => http.stop());
     const { app } = http;
     const sockets = serveWebSocket(app.server, { schema, gate, buckets, services, config, report });
@@ -157,7 +198,7 @@ export async function startApp(config: Config, log: Log, watchers: readonly Obse
       queueLengths: () => journal.queueLengths,
       followers: () => tailer.followerCount,
       sockets: () => sockets.connections,
-      pools: () => ({ reads, lanes: lanePool, orm: ormPool }),
+      pools: () => ({ reads, callers: programPool, lanes: lanePool, orm: ormPool }),
     });
     undo.push(
       () => watching.stop(),

@@ -13,6 +13,7 @@ import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   readonly memberTokens: MemberTokens;
   readonly outbound: Outbound;
   readonly feed: Feed;
+  readonly webhooks: Webhooks;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp } from './app.js';
 import { makeDemo } from './cli/demo-program.js';
+import { welcome } from './cli/welcome.js';
 import { readConfig } from './config.js';
 import { serverLog } from './server/log.js';
 
@@ -16,22 +17,17 @@ const fail = (error: unknown): never => {
 
 const config = readConfig();
 const lines = serverLog();
-const app = await startApp(config, lines.log, [lines]).catch(fail);
+const app = await startApp(config, lines.log, { observers: [lines] }).catch(fail);
 if (config.isDemoWanted) {
   const demo = await makeDemo(app).catch(async (error: unknown) => {
     await app.stop();
     return fail(error);
   });
-  const keyFile = join(config.dataDir, 'demo-key');
-  if (demo) await writeFile(keyFile, `${demo.secret}\n`, { mode: 0o600 });
-  process.stdout.write(`
-Laurel is ready at ${app.url} (WebSocket: ${app.url.replace('http', 'ws')}).
-Operator key (creates programmes): in ${join(config.dataDir, 'operator-key')}
-Demo key: in ${keyFile}. A first query:
-
-curl -s ${app.url} -H "authorization: Bearer $(cat ${keyFile})" -H 'content-type: application/json' \\
-  -d '{"query":"{ program { name } members(first: 3) { nodes { externalId wallets { active } standings { tier { name } } } } }"}'
-`);
+  const demoKeyFile = join(config.dataDir, 'demo-key');
+  if (demo) await writeFile(demoKeyFile, `${demo.secret}\n`, { mode: 0o600 });
+  const demoKey = demo?.secret ?? ((await readFile(demoKeyFile, 'utf8').catch(() => '')).trim() || null);
+  const operatorKeyFile = config.operatorKey ? null : join(config.dataDir, 'operator-key');
+  process.stdout.write(welcome({ url: app.url, demoKey, demoKeyFile, operatorKeyFile, isGraphiqlOn: config.isGraphiqlOn }));
 } else lines.log(`ready at ${app.url}`);
 
 let isStopping = false;

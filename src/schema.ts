@@ -20,6 +20,7 @@ import { PointsResolver } from './points/points.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
+import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
 /** type-graphql wants one; subscriptions here follow the journal, never a bus. */
 const NO_BUS: PubSub = {
@@ -52,6 +53,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       FeedResolver,
       RateLimitResolver,
+      WebhookResolver,
     ],
     orphanedTypes: [
       InvalidInput,

@@ -29,9 +29,9 @@ const OVERLAP_SECONDS_MAX = 30 * DAY_SECONDS;
 export class ApiKeyResolver {
   @Query(() => [ApiKeyType], {
     nullable: true,
-    description: 'The keys of the programme, oldest first, revoked ones too. Scope program:read.',
+    description: 'The keys of the programme, oldest first, revoked ones too. Scope keys:write.',
   })
-  @Requires('program:read')
+  @Requires('keys:write')
   async apiKeys(@Ctx() context: Context): Promise<ApiKeyType[]> {
     const { programId } = context;
     const keys = await readWork(context, (em) => em.find(ApiKey, { programId }, { orderBy: { id: 'asc' } }));

@@ -52,6 +52,22 @@ export const readConnections = (url: string, max = 8): Pool =>
 export const programConnections = (url: string, max = 8): Pool =>
   quiet(new Pool({ ...COMMON, connectionString: url, max, pipeline: true, options: '-c role=laurel_tenant' } as PoolConfig));
 
+/**
+ * Connections for work in the background. Its tables swing between empty and full, so each statement is
+ * planned for what it is given. Queries are pipelined, as whoever appends to the journal issues several at once.
+ */
+export const workerConnections = (url: string, max = 6): Pool =>
+  quiet(
+    new Pool({
+      ...COMMON,
+      connectionString: url,
+      max,
+      pipeline: true,
+      application_name: 'laurel worker',
+      options: '-c plan_cache_mode=force_custom_plan',
+    } as PoolConfig),
+  );
+
 /** A dropped idle connection is replaced by the pool; without a listener it would end the process. */
 function quiet(pool: Pool): Pool {
   pool.on('error', () => {});

@@ -7,21 +7,28 @@ import { Staff } from '../access/staff.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
+import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity.js';
 import { TIMEOUTS } from './connections.js';
 import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
+import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
+import { Migration0004Records } from './migrations/migration-0004-records.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
 
 /** The object-relational mapper for everything that is not the hot path. */
-export function openOrm(url: string): Promise<MikroORM> {
+export function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
-    entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion],
+    entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
     extensions: [Migrator],
-    migrations: { tableName: 'migrations', migrationsList: [Migration0001Base, Migration0002Access], snapshot: false },
-    driverOptions: { ...TIMEOUTS, keepAlive: true, application_name: 'laurel' },
+    migrations: {
+      tableName: 'migrations',
+      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks, Migration0004Records],
+      snapshot: false,
+    },
+    driverOptions: { ...timeouts, keepAlive: true, application_name: 'laurel' },
     pool: { min: 0, max: 8 },
     // A request forks its own manager; what it leaves behind must not reach the next one.
     allowGlobalContext: false,
@@ -30,17 +37,18 @@ export function openOrm(url: string): Promise<MikroORM> {
   });
 }
 
-/** Brings the schema up to date. Processes that start together take turns. */
-export async function migrate(orm: MikroORM): Promise<void> {
+/** Brings the schema up to date, however long that takes. Processes that start together take turns. */
+export async function migrate(url: string): Promise<void> {
+  const orm = await openOrm(url, { connectionTimeoutMillis: TIMEOUTS.connectionTimeoutMillis });
   const pool = await orm.em.getConnection().getNativeClient();
   const client = await pool.connect();
   try {
-    await client.query('set statement_timeout = 0; set lock_timeout = 0');
-    await client.query({ text: 'select pg_advisory_lock($1)', values: [MIGRATION_LOCK], query_timeout: 0 } as { text: string });
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await orm.migrator.up();
   } finally {
     await client.query('select pg_advisory_unlock_all()').catch(() => {});
     client.release(true);
+    await orm.close();
   }
 }
 

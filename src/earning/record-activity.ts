@@ -1,4 +1,5 @@
-import type { Command, Handler, Known } from '../journal/core/decide.js';
+import type { Command, Handler } from '../journal/core/decide.js';
+import type { Known } from '../journal/core/known.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';

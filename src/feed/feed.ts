@@ -108,6 +108,11 @@ export class Feed {
     return seal.seal({ epoch: seal.epoch, programId, stream: null, positions });
   }
 
+  /** Cursors of another epoch belong to another database or another line of its history. */
+  get epoch(): string {
+    return this.dependencies.seal.epoch;
+  }
+
   lanes(): number[] {
     return Array.from({ length: this.dependencies.laneCount }, (_, lane) => lane);
   }

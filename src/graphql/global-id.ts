@@ -11,6 +11,8 @@ export const ID_PREFIXES = {
   apiKey: 'key',
   staff: 'stf',
   identityProvider: 'idp',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -12,14 +12,16 @@ import { forbidden, unauthenticated } from './errors.js';
 /** What a credential may do. Each root field names one. */
 export const SCOPES = {
   'programs:create': "Create programmes. Only the operator's key has it.",
-  'program:read': "Read the programme's settings, clock and keys.",
+  'program:read': "Read the programme's settings and clock.",
   'program:write': "Change the programme's settings and move its test clock.",
-  'keys:write': 'Create and revoke API keys.',
+  'keys:write': 'See, create, rotate and revoke API keys.',
   'members:read': 'Read members with their wallets, tiers and history, and subscribe to them.',
   'members:write': 'Enrol and change members.',
   'activities:write': 'Record what members did.',
   'points:write': 'Spend points.',
   'points:adjust': 'Give and take points by hand.',
+  'webhooks:read': 'Read webhook endpoints and what they were not sent yet.',
+  'webhooks:write': 'Set up webhooks, which together with members:read sends entries out.',
   backdate: 'Name an effectiveAt other than now.',
   'members:erase': 'Export and erase the personal data of members.',
   'tokens:create': 'Make member tokens.',

@@ -1,8 +1,20 @@
 import { plainArray, textArray } from './arrays.js';
 import type { Command } from './core/decide.js';
+import type { Entry } from './core/entry.js';
 import { type Lot, LotBook } from './core/lots.js';
 import { NO_STREAM, type StreamState } from './core/state.js';
-import { LOT_COLUMNS, NEVER, SPEND_ORDER, STATE_COLUMNS, storedLot, storedState } from './stored-state.js';
+import { ENTRY_COLUMNS, storedEntry } from './stored-entry.js';
+import {
+  DUE_ORDER,
+  LOT_COLUMNS,
+  NEVER,
+  RECORD_COLUMNS,
+  SPEND_ORDER,
+  STATE_COLUMNS,
+  storedLot,
+  storedRecord,
+  storedState,
+} from './stored-state.js';
 import { all, type Row, type Statement, type Transaction } from './transaction.js';
 
 /** Lots read for a command that may take points. Nearly every demand is covered by the first few. */
@@ -44,6 +56,32 @@ const READ_NEXT_LOTS: Statement = {
   text: `select ${LOT_COLUMNS} from lots l
     where l.shard = $1 and l.stream_id = $2 and l.expires_at >= $3 and (${SPEND_ORDER}) > ($3, $4, $5, $6)
     order by ${SPEND_ORDER} limit $7`,
+};
+
+const READ_RECORDS: Statement = {
+  name: 'read_records',
+  text: `select q.stream_id, q.number, ${RECORD_COLUMNS}
+    from unnest($1::int2[], $2::uuid[], $3::int8[]) q(shard, stream_id, number)
+    left join lateral (
+      select * from records r where r.shard = q.shard and r.stream_id = q.stream_id and r.number = q.number limit 1
+    ) r on true`,
+};
+
+const READ_DUE_RECORDS: Statement = {
+  name: 'read_due_records',
+  text: `select ${RECORD_COLUMNS} from records r
+    where r.shard = $1 and r.stream_id = $2 and r.due_at is not null and (${DUE_ORDER}) > ($3, $4)
+    order by ${DUE_ORDER} limit ${PAGE_SIZE}`,
+};
+
+const READ_ENTRY: Statement = {
+  name: 'read_entry',
+  text: `select ${ENTRY_COLUMNS} from journal j where j.shard = $1 and j.stream_id = $2 and j.number = $3`,
+};
+
+const FIND_ENTRY: Statement = {
+  name: 'find_entry',
+  text: 'select j.number from journal j where j.shard = $1 and j.stream_id = $2 and j.external_id = $3',
 };
 
 /** A lookup for each row: a join could be planned as a scan while the tables are small, and would stay one. */
@@ -116,12 +154,15 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
   const streams = distinctStreams(commands);
   const keyed = commands.filter((command) => command.key !== null);
   const numbered = commands.filter((command) => command.externalId !== null);
+  const referring = commands.filter((command) => command.refersTo != null);
   const ids = [...new Set(commands.map((command) => command.programId))];
   const shards = plainArray(streams.map((stream) => stream.shard));
   const streamIds = plainArray(streams.map((stream) => stream.streamId));
   const none: Promise<Row[]> = Promise.resolve([]);
 
-  const [head, programs, stateRows, lotRows, keyRows, externalRows] = await all<[LaneHead, Row[], Row[], Row[], Row[], Row[]]>([
+  const [head, programs, stateRows, lotRows, keyRows, externalRows, recordRows] = await all<
+    [LaneHead, Row[], Row[], Row[], Row[], Row[], Row[]]
+  >([
     lockLane(tx, lane),
     tx.query(READ_PROGRAMS, [plainArray(ids)]),
     tx.query(READ_STREAMS, [shards, streamIds]),
@@ -138,6 +179,13 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
           READ_EXTERNAL_IDS,
           columns(numbered, (command) => command.externalId),
         ),
+    referring.length === 0
+      ? none
+      : tx.query(READ_RECORDS, [
+          plainArray(referring.map((command) => command.shard)),
+          plainArray(referring.map((command) => command.streamId)),
+          plainArray(referring.map((command) => command.refersTo ?? null)),
+        ]),
   ]);
 
   const lots = Map.groupBy(lotRows, (row) => row.stream_id as string);
@@ -152,6 +200,13 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
     const isRead = takes || (row.next_due_at !== null && Number(row.next_due_at) <= until);
     const page = (lots.get(streamId) ?? []).map(storedLot);
     states.set(streamId, storedState(row, isRead ? LotBook.of(page, page.length < PAGE_SIZE) : LotBook.UNREAD));
+  }
+  for (const row of recordRows) {
+    const streamId = row.stream_id as string;
+    const state = states.get(streamId);
+    const record = row.record_of === null ? null : storedRecord(row);
+    // A stream of another programme was read as none, and has no records either.
+    if (state && state.number > 0) states.set(streamId, { ...state, records: state.records.withRead(Number(row.number), record) });
   }
   return {
     head,
@@ -201,4 +256,29 @@ export async function readMoreLots(tx: Transaction, shard: number, streamId: str
     : [Number.MIN_SAFE_INTEGER, 0, NIL_UUID, ''];
   const rows = await tx.query(READ_NEXT_LOTS, [shard, streamId, ...from, size]);
   return { ...state, lots: state.lots.extend(rows.map(storedLot), rows.length < size) };
+}
+
+/** The state with the record of one entry. */
+export async function readRecord(tx: Transaction, shard: number, streamId: string, state: StreamState, of: number): Promise<StreamState> {
+  const [row] = await tx.query(READ_RECORDS, [plainArray([shard]), plainArray([streamId]), plainArray([of])]);
+  return { ...state, records: state.records.withRead(of, row && row.record_of !== null ? storedRecord(row) : null) };
+}
+
+/** The state with the next records that fall due. */
+export async function readDueRecords(tx: Transaction, shard: number, streamId: string, state: StreamState): Promise<StreamState> {
+  const { dueAt, of } = state.records.lastRead ?? { dueAt: Number.MIN_SAFE_INTEGER, of: 0 };
+  const rows = await tx.query(READ_DUE_RECORDS, [shard, streamId, dueAt, of]);
+  return { ...state, records: state.records.withDuePage(rows.map(storedRecord), rows.length < PAGE_SIZE) };
+}
+
+/** An entry of a stream; null when there is none with that number. */
+export async function readEntry(tx: Transaction, shard: number, streamId: string, number: number): Promise<Entry | null> {
+  const [row] = await tx.query(READ_ENTRY, [shard, streamId, number]);
+  return row ? storedEntry(row) : null;
+}
+
+/** Number of the entry of a stream that carries a partner's own number; null when none does. */
+export async function findEntry(tx: Transaction, shard: number, streamId: string, externalId: string): Promise<number | null> {
+  const [row] = await tx.query(FIND_ENTRY, [shard, streamId, externalId]);
+  return row ? Number(row.number) : null;
 }

@@ -3,7 +3,9 @@ import type { LaneHead } from './batch-read.js';
 import { chainHash } from './chain.js';
 import type { Command, Refusal } from './core/decide.js';
 import type { Entry } from './core/entry.js';
+import type { KnownEntries } from './core/known.js';
 import type { Lot } from './core/lots.js';
+import type { EntryRecord } from './core/records.js';
 import type { StreamState } from './core/state.js';
 import type { StoredEntry } from './stored-entry.js';
 import { NEVER, stateJson } from './stored-state.js';
@@ -65,6 +67,13 @@ const DELETE_LOTS: Statement = {
       and l.currency_id = u.currency_id and l.source = u.source`,
 };
 
+const SET_RECORDS: Statement = {
+  name: 'set_records',
+  text: `insert into records (shard, stream_id, number, due_at, value)
+    select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)
+    on conflict (shard, stream_id, number) do update set due_at = excluded.due_at, value = excluded.value`,
+};
+
 const INSERT_REFUSALS: Statement = {
   name: 'insert_refusals',
   text: `insert into refusals (shard, stream_id, idempotency_key, input_hash, refusal, refused_at)
@@ -81,6 +90,10 @@ export interface TouchedStream {
   after: StreamState;
   /** Identities of the lots that entries of this batch changed, by lot key. */
   readonly lots: Map<string, LotIdentity>;
+  /** The records that entries of this batch wrote, the last of each. */
+  readonly records: Map<number, EntryRecord>;
+  /** Earlier entries that commands of this batch asked for, and the new ones. */
+  readonly entries: KnownEntries;
 }
 
 interface LotIdentity {
@@ -127,6 +140,8 @@ export class BatchResult {
     this.columns.externalIds.push(externalId);
     this.columns.data.push(data);
     this.columns.hashes.push(this.hash);
+    stream.entries.keep(entry.number, entry);
+    for (const record of entry.data.records ?? []) stream.records.set(record.of, record);
     for (const change of entry.data.changes ?? []) {
       for (const lot of change.lots) {
         const expiresAt = lot.expiresAt ?? Infinity;
@@ -165,7 +180,7 @@ export class BatchResult {
     const [opened, moved] = [changed.filter((s) => s.before.number === 0), changed.filter((s) => s.before.number > 0)];
     if (opened.length > 0) writes.push(tx.query(INSERT_STREAMS, stateArrays(opened)));
     if (moved.length > 0) writes.push(tx.query(UPDATE_STREAMS, stateArrays(moved)));
-    writes.push(...this.writeLots(tx, changed));
+    writes.push(...this.writeLots(tx, changed), ...this.writeRecords(tx, changed));
     if (this.refusals.length > 0) {
       writes.push(
         tx.query(INSERT_REFUSALS, [
@@ -179,6 +194,20 @@ export class BatchResult {
       );
     }
     return all(writes);
+  }
+
+  private writeRecords(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {
+    const written = streams.flatMap(({ shard, streamId, records }) => [...records.values()].map((record) => ({ shard, streamId, record })));
+    if (written.length === 0) return [];
+    return [
+      tx.query(SET_RECORDS, [
+        plainArray(written.map(({ shard }) => shard)),
+        plainArray(written.map(({ streamId }) => streamId)),
+        plainArray(written.map(({ record }) => record.of)),
+        plainArray(written.map(({ record }) => record.dueAt)),
+        jsonArray(written.map(({ record }) => JSON.stringify(record.value))),
+      ]),
+    ];
   }
 
   private writeLots(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {

@@ -1,8 +1,20 @@
-import { type BatchContext, type ProgramHead, readBatch, readMoreLots, within } from './batch-read.js';
+import {
+  type BatchContext,
+  findEntry,
+  type ProgramHead,
+  readBatch,
+  readDueRecords,
+  readEntry,
+  readMoreLots,
+  readRecord,
+  within,
+} from './batch-read.js';
 import { BatchResult, type TouchedStream } from './batch-write.js';
 import { type Command, type Core, type Decision, decide, type Refusal } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import { EntryNeeded, KnownEntries } from './core/known.js';
 import { LotsNeeded } from './core/lots.js';
+import { RecordsNeeded } from './core/records.js';
 import { NO_STREAM } from './core/state.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { Transaction } from './transaction.js';
@@ -54,7 +66,7 @@ export async function runBatch<P extends ProgramView>(
     const stream = touch(streams, context, command);
     let decision: Decision;
     try {
-      decision = program ? await decideWithLots(core, program, tx, stream, command, context) : NO_PROGRAM;
+      decision = program ? await decideReading(core, program, tx, stream, command, context) : NO_PROGRAM;
     } catch (error) {
       outcomes.push(error instanceof Error ? error : new Error(String(error)));
       continue;
@@ -90,13 +102,14 @@ function touch(streams: Map<string, TouchedStream>, { states }: BatchContext, co
   let stream = streams.get(streamId);
   if (!stream) {
     const before = states.get(streamId) ?? NO_STREAM;
-    stream = { programId, streamId, shard, before, after: before, lots: new Map() };
+    stream = { programId, streamId, shard, before, after: before, lots: new Map(), records: new Map(), entries: new KnownEntries() };
     streams.set(streamId, stream);
   }
   return stream;
 }
 
-async function decideWithLots<P extends ProgramView>(
+/** Decides; what the decision turns out to need is read, and it is decided again. */
+async function decideReading<P extends ProgramView>(
   core: Core<P>,
   program: P,
   tx: Transaction,
@@ -107,12 +120,25 @@ async function decideWithLots<P extends ProgramView>(
   const sameExternalId = command.externalId === null ? null : (externalIds.get(within(stream.streamId, command.externalId)) ?? null);
   for (;;) {
     try {
-      return decide(core, program, command, stream.after, { sameExternalId });
+      return decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId));
     } catch (error) {
-      if (!(error instanceof LotsNeeded)) throw error;
-      stream.after = await readMoreLots(tx, stream.shard, stream.streamId, stream.after);
+      await readNeeded(tx, stream, error);
     }
   }
+}
+
+/** @throws the error itself unless it names something to read */
+async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown): Promise<void> {
+  const { shard, streamId, after } = stream;
+  if (error instanceof LotsNeeded) stream.after = await readMoreLots(tx, shard, streamId, after);
+  else if (error instanceof RecordsNeeded) {
+    const { what } = error;
+    stream.after = what === null ? await readDueRecords(tx, shard, streamId, after) : await readRecord(tx, shard, streamId, after, what);
+  } else if (error instanceof EntryNeeded) {
+    const { what } = error;
+    if (typeof what === 'number') stream.entries.keep(what, await readEntry(tx, shard, streamId, what));
+    else stream.entries.name(what, await findEntry(tx, shard, streamId, what));
+  } else throw error;
 }
 
 /** Takes a decision into the batch: its entries, its state, its names. */
@@ -133,6 +159,7 @@ function keep(result: BatchResult, context: BatchContext, stream: TouchedStream,
   if (name !== null) context.keys.set(name, { inputHash, number: decision.number, refusal: null });
   if (command.externalId !== null && decision.number !== null) {
     context.externalIds.set(within(stream.streamId, command.externalId), decision.number);
+    stream.entries.name(command.externalId, decision.number);
   }
   return { number: decision.number, entries, replayed: false };
 }

@@ -21,6 +21,7 @@ export interface CommandRequest<I = unknown> {
   readonly inputHash?: Buffer | null;
   readonly externalId?: string | null;
   readonly readsLots?: boolean;
+  readonly refersTo?: number | null;
 }
 
 /** Outcomes of commands given within a unit of work, and the entries to announce once it is committed. */
@@ -95,7 +96,19 @@ export class Journal<P extends ProgramView> {
     return this.lanes.stop();
   }
 
-  private admit({ type, programId, streamId, by, input, effectiveAt, key, inputHash, externalId, readsLots }: CommandRequest): Command {
+  private admit({
+    type,
+    programId,
+    streamId,
+    by,
+    input,
+    effectiveAt,
+    key,
+    inputHash,
+    externalId,
+    readsLots,
+    refersTo,
+  }: CommandRequest): Command {
     return {
       type,
       programId,
@@ -109,6 +122,7 @@ export class Journal<P extends ProgramView> {
       inputHash: inputHash ?? null,
       externalId: externalId ?? null,
       readsLots: readsLots ?? false,
+      refersTo: refersTo ?? null,
     };
   }
 }

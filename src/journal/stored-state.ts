@@ -1,5 +1,6 @@
 import { EMPTY_WALLET, type MemberStatus, type Standing, type WalletAmounts } from './core/entry.js';
 import { type Lot, LotBook } from './core/lots.js';
+import { type EntryRecord, RecordBook } from './core/records.js';
 import { compactWallet, type StreamState } from './core/state.js';
 import type { Row } from './transaction.js';
 
@@ -11,12 +12,20 @@ interface StateJson {
   readonly enrolledAt: number;
   readonly wallets: Record<string, Partial<WalletAmounts>>;
   readonly standings: Record<string, Standing>;
+  /** No record falls due before this; absent: none will. */
+  readonly recordsDueAt?: number;
 }
 
 export function stateJson(state: StreamState): string {
   const wallets: StateJson['wallets'] = {};
   for (const id in state.wallets) wallets[id] = compactWallet(state.wallets[id] as WalletAmounts);
-  const json: StateJson = { enrolledAt: state.enrolledAt, wallets, standings: state.standings };
+  const recordsDueAt = state.records.nextDueAt;
+  const json: StateJson = {
+    enrolledAt: state.enrolledAt,
+    wallets,
+    standings: state.standings,
+    ...(recordsDueAt !== Infinity && { recordsDueAt }),
+  };
   return JSON.stringify(json);
 }
 
@@ -25,7 +34,7 @@ export const STATE_COLUMNS = 's.stream_id, s.shard, s.program_id, s.number, s.se
 
 /** The state in a row of `streams`, with the lots as far as they were read. */
 export function storedState(row: Row, lots: LotBook): StreamState {
-  const { enrolledAt, wallets, standings } = JSON.parse(row.state as string) as StateJson;
+  const { enrolledAt, wallets, standings, recordsDueAt = Infinity } = JSON.parse(row.state as string) as StateJson;
   for (const id in wallets) wallets[id] = { ...EMPTY_WALLET, ...wallets[id] };
   return {
     number: Number(row.number),
@@ -36,6 +45,7 @@ export function storedState(row: Row, lots: LotBook): StreamState {
     wallets: wallets as Record<string, WalletAmounts>,
     standings,
     lots,
+    records: RecordBook.unread(recordsDueAt),
   };
 }
 
@@ -51,4 +61,16 @@ export const storedLot = (row: Row): Lot => ({
   source: row.source as string,
   number: Number(row.lot_number),
   remaining: Number(row.remaining),
+});
+
+/** The columns that `storedRecord` reads, for a table alias `r`. */
+export const RECORD_COLUMNS = 'r.number as record_of, r.due_at, r.value::text as value';
+
+/** The order in which records fall due, as in `RecordBook`. */
+export const DUE_ORDER = 'r.due_at, r.number';
+
+export const storedRecord = (row: Row): EntryRecord => ({
+  of: Number(row.record_of),
+  dueAt: row.due_at === null ? null : Number(row.due_at),
+  value: JSON.parse(row.value as string),
 });

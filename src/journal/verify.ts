@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import { chainHash, GENESIS_HASH } from './chain.js';
 import { type ChainHead, type ChainHeads, readHeads } from './chain-heads.js';
 import { EMPTY_WALLET, type WalletAmounts } from './core/entry.js';
+import type { EntryRecord } from './core/records.js';
 import { addToWallet, compactWallet, evolve, NO_STREAM, type StreamState } from './core/state.js';
 import { SHARD_COUNT } from './shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from './stored-entry.js';
-import { LOT_COLUMNS, NEVER, stateJson, storedLot } from './stored-state.js';
+import { LOT_COLUMNS, NEVER, RECORD_COLUMNS, stateJson, storedLot, storedRecord } from './stored-state.js';
 import type { Row } from './transaction.js';
 
 const PAGE_SIZE = 5_000;
@@ -99,6 +100,10 @@ async function verifyShard(query: Query, shard: number, differences: string[]): 
     await query(`select l.stream_id, ${LOT_COLUMNS} from lots l where l.shard = $1`, [shard]),
     (row) => row.stream_id as string,
   );
+  const records = Map.groupBy(
+    await query(`select r.stream_id, ${RECORD_COLUMNS} from records r where r.shard = $1`, [shard]),
+    (row) => row.stream_id as string,
+  );
   const states = new Map<string, StreamState>();
   let after = ['00000000-0000-0000-0000-000000000000', 0] as [string, number];
   for (;;) {
@@ -120,11 +125,13 @@ async function verifyShard(query: Query, shard: number, differences: string[]): 
     const state = states.get(id);
     states.delete(id);
     if (!state) differences.push(`stream ${id}: stored, but the journal has no entry of it`);
-    else compare(id, state, row, lots.get(id) ?? [], differences);
+    else compare(id, state, row, lots.get(id) ?? [], records.get(id) ?? [], differences);
     lots.delete(id);
+    records.delete(id);
   }
   for (const id of states.keys()) differences.push(`stream ${id}: in the journal, but not stored`);
   for (const id of lots.keys()) differences.push(`stream ${id}: has lots, but is not stored`);
+  for (const id of records.keys()) differences.push(`stream ${id}: has records, but is not stored`);
   return stored.length;
 }
 
@@ -147,7 +154,7 @@ const isSame = (a: Partial<WalletAmounts>, b: Partial<WalletAmounts>): boolean =
   (Object.keys(EMPTY_WALLET) as (keyof WalletAmounts)[]).every((amount) => (a[amount] ?? 0) === (b[amount] ?? 0));
 
 /** Text with its keys in order, for data whose order says nothing. */
-const sorted = (json: string): string => {
+const sorted = (data: unknown): string => {
   const order = (value: unknown): unknown =>
     value && typeof value === 'object'
       ? Object.fromEntries(
@@ -156,17 +163,27 @@ const sorted = (json: string): string => {
             .map(([k, v]) => [k, order(v)]),
         )
       : value;
-  return JSON.stringify(order(JSON.parse(json)));
+  return JSON.stringify(order(data));
 };
 
-function compare(id: string, state: StreamState, row: Row, lotRows: readonly Row[], differences: string[]): void {
+function compare(
+  id: string,
+  state: StreamState,
+  row: Row,
+  lotRows: readonly Row[],
+  recordRows: readonly Row[],
+  differences: string[],
+): void {
   const say = (what: string, stored: unknown, computed: unknown) =>
     differences.push(`stream ${id}: ${what} is ${stored}, the journal says ${computed}`);
   if (Number(row.number) !== state.number) say('number', row.number, state.number);
   if (Number(row.settled_at) !== state.settledAt) say('settled_at', row.settled_at, state.settledAt);
   if (row.status !== state.status) say('status', row.status, state.status);
-  if (sorted(row.state as string) !== sorted(stateJson(state))) say('state', row.state, stateJson(state));
-  // The stored bound may be early, never late: late would leave something unposted.
+  const { recordsDueAt = NEVER, ...kept } = JSON.parse(row.state as string);
+  const { recordsDueAt: firstDueAt = NEVER, ...computedState } = JSON.parse(stateJson(state));
+  if (sorted(kept) !== sorted(computedState)) say('state', row.state, stateJson(state));
+  // Stored bounds may be early, never late: late would leave something unposted.
+  if (recordsDueAt > firstDueAt) say('recordsDueAt', recordsDueAt, firstDueAt);
   const due = row.next_due_at === null ? NEVER : Number(row.next_due_at);
   if (due > Math.min(state.nextDueAt, NEVER)) say('next_due_at', due, state.nextDueAt);
   const text = (lot: { currency: string; expiresAt: number; source: string; number: number; remaining: number }) =>
@@ -174,4 +191,8 @@ function compare(id: string, state: StreamState, row: Row, lotRows: readonly Row
   const stored = lotRows.map(storedLot).map(text).sort();
   const computed = state.lots.known.map(text).sort();
   if (stored.join() !== computed.join()) say('lots', stored.join(', '), computed.join(', '));
+  const told = ({ of, dueAt, value }: EntryRecord) => `#${of} due ${dueAt}: ${sorted(value)}`;
+  const storedRecords = recordRows.map(storedRecord).map(told).sort();
+  const computedRecords = state.records.all.map(told).sort();
+  if (storedRecords.join() !== computedRecords.join()) say('records', storedRecords.join(', '), computedRecords.join(', '));
 }

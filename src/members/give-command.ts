@@ -17,6 +17,7 @@ export interface MemberCommand {
   readonly effectiveAt?: Date | null | undefined;
   readonly externalId?: string | null;
   readonly readsLots?: boolean;
+  readonly refersTo?: number | null;
   /** What is decided on. */
   readonly input: unknown;
   /** The arguments as they were sent, before defaults: what the key stands for. */
@@ -53,7 +54,7 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
       if ('code' in command) return refused(null, command);
       const refusal = refuseCommand(command);
       if (refusal) return refused(null, refusal);
-      const { type, idempotencyKey, effectiveAt, externalId, readsLots, input, sent } = command;
+      const { type, idempotencyKey, effectiveAt, externalId, readsLots, refersTo, input, sent } = command;
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, memberNotFound());
@@ -75,6 +76,7 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
           effectiveAt: effectiveAt?.getTime() ?? null,
           externalId: externalId ?? null,
           readsLots: readsLots ?? false,
+          refersTo: refersTo ?? null,
         });
         return { memberId: streamId, outcome };
       } catch (error) {

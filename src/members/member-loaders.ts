@@ -8,7 +8,7 @@ import { settle } from '../journal/core/settle.js';
 import { evolve, NO_STREAM, type StreamState } from '../journal/core/state.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
-import { LOT_COLUMNS, SPEND_ORDER, STATE_COLUMNS, storedLot, storedState } from '../journal/stored-state.js';
+import { LOT_COLUMNS, SPEND_ORDER, STATE_COLUMNS, storedLot, storedRecord, storedState } from '../journal/stored-state.js';
 import type { Row } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
 
@@ -42,12 +42,16 @@ export interface PastKey {
 const KEYS = 'unnest($1::int2[], $2::uuid[]) q(shard, stream_id)';
 const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes, erased_at from members where id = any($1::uuid[]) and program_id = $2`;
 // One statement, so one snapshot: between two, the sweeper could post what the first still saw as due.
-const READ_STATES = `select ${STATE_COLUMNS}, due.lots from ${KEYS} join streams s using (shard, stream_id)
+const READ_STATES = `select ${STATE_COLUMNS}, due.lots, waiting.records from ${KEYS} join streams s using (shard, stream_id)
   left join lateral (
     select json_agg(d order by d.expires_at, d.lot_number, d.currency_id, d.source collate "C") as lots from (
       select ${LOT_COLUMNS} from lots l where l.shard = s.shard and l.stream_id = s.stream_id and l.expires_at <= $4
     ) d
   ) due on s.next_due_at <= $4
+  left join lateral (
+    select json_agg(json_build_object('record_of', r.number, 'due_at', r.due_at, 'value', r.value::text)) as records
+    from records r where r.shard = s.shard and r.stream_id = s.stream_id and r.due_at <= $4
+  ) waiting on s.next_due_at <= $4
   where s.program_id = $3`;
 const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by ${SPEND_ORDER}`;
 const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[]) q(shard, stream_id, as_of, known_at)
@@ -89,7 +93,10 @@ export class MemberLoaders {
     const now = program.now();
     const views = new Map<unknown, MemberView>();
     for (const row of await this.query(READ_STATES, [...this.keys(ids), this.programId, now])) {
-      const state = storedState(row, LotBook.of(((row.lots as Row[] | null) ?? []).map(storedLot)));
+      const stored = storedState(row, LotBook.of(((row.lots as Row[] | null) ?? []).map(storedLot)));
+      const due = ((row.records as Row[] | null) ?? []).map(storedRecord);
+      // Every record that is due was read; what else is stored does not matter to a look at the present.
+      const state = { ...stored, records: stored.records.withDuePage(due, true) };
       const at = Math.max(now, state.settledAt);
       views.set(row.stream_id, { memberId: row.stream_id as string, at, state: settled(state, program, at), hasLots: false });
     }

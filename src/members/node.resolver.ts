@@ -12,6 +12,7 @@ import { JournalEntry, journalEntry } from '../journal/journal.types.js';
 import { shardOf } from '../journal/shard.js';
 import { pointCurrency, programType } from '../programs/program.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
+import { findWebhookNode } from '../webhooks/webhook-node.js';
 import { MemberRef, memberType } from './member.types.js';
 import { resolveMember } from './member-lookup.js';
 import { isStorable } from './stored-text.js';
@@ -95,6 +96,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   }
   const memberId = localId('member', id);
   if (memberId) return !isHidden(memberId) && (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
+  if (/^wh[ed]_/.test(id)) return findWebhookNode(context, id);
   const program = await context.program();
   const { settings } = program;
   if (id === globalId('program', program.id)) return programType(program);

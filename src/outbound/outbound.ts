@@ -22,6 +22,8 @@ export interface OutboundRequest {
   readonly body?: string;
   /** Longer answers fail. In bytes. */
   readonly answerBytesMax?: number;
+  /** Breaks it off; it then fails as CONNECTION_FAILED. */
+  readonly signal?: AbortSignal;
 }
 
 export interface OutboundAnswer {
@@ -95,9 +97,10 @@ export class Outbound {
    * One call and its whole answer, whatever its status.
    * @throws OutboundFailure when there is no whole answer
    */
-  async request(text: string, { method, headers, body, answerBytesMax = 65_536 }: OutboundRequest): Promise<OutboundAnswer> {
+  async request(text: string, { method, headers, body, answerBytesMax = 65_536, signal: stop }: OutboundRequest): Promise<OutboundAnswer> {
     const url = this.checkUrl(text);
-    const signal = AbortSignal.timeout(this.timeoutMs);
+    const timeout = AbortSignal.timeout(this.timeoutMs);
+    const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
     try {
       const answer = await request(url, { method, headers: { ...headers }, body: body ?? null, signal, dispatcher: this.agent });
       const chunks: Buffer[] = [];
@@ -110,7 +113,7 @@ export class Outbound {
       }
       return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) };
     } catch (error) {
-      throw signal.aborted ? new OutboundFailure('TIMED_OUT', `No whole answer within ${this.timeoutMs} ms.`) : outboundFailure(error);
+      throw timeout.aborted ? new OutboundFailure('TIMED_OUT', `No whole answer within ${this.timeoutMs} ms.`) : outboundFailure(error);
     }
   }
 

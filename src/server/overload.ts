@@ -21,7 +21,8 @@ export class Overload {
 
   constructor(private readonly limits = { inFlightMax: IN_FLIGHT_MAX, lagMsMax: LAG_MS_MAX }) {
     this.delays.enable();
-    this.timer = setInterval(() => this.sample(), SAMPLE_MS);
+    // Read when the histogram's own timer, due in the same turn, has surely recorded the delay.
+    this.timer = setInterval(() => setImmediate(() => this.sample()), SAMPLE_MS);
     this.timer.unref();
   }
 

@@ -17,12 +17,23 @@ describe('dependence runs one way', () => {
   });
 
   test('the shell of the journal and the API machinery import no feature', async () => {
-    const features = ['programs', 'members', 'earning', 'tiers', 'points', 'access', 'feed'];
+    const features = ['programs', 'members', 'earning', 'tiers', 'points', 'access', 'feed', 'reactors', 'webhooks', 'outbound'];
     for (const folder of ['src/journal', 'src/graphql']) {
       for (const file of await sources(folder)) {
         for (const name of (await imports(file)).filter((each) => each.startsWith('.'))) {
           const [, target] = normalize(join(dirname(file), name)).split('/');
           expect([file, features.includes(target as string)]).toEqual([file, false]);
+        }
+      }
+    }
+  });
+
+  test('reactors and calls to the outside know nothing of who uses them', async () => {
+    for (const folder of ['src/reactors', 'src/outbound']) {
+      for (const file of await sources(folder)) {
+        for (const name of (await imports(file)).filter((each) => each.startsWith('.'))) {
+          const [, target] = normalize(join(dirname(file), name)).split('/');
+          expect([file, target]).toEqual([file, expect.stringMatching(/^(reactors|outbound|journal|database)$/)]);
         }
       }
     }

@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -12,65 +9,15 @@ import { importCsv } from '../../src/cli/import-csv.js';
 import { cdnowImport, END, readMembers, withCdnow } from '../support/cdnow.js';
 import * as api from '../support/generated.js';
 import { Caller, openShop } from '../support/laurel.js';
+import { freePort, ServerProcess } from '../support/server-process.js';
 
 /** The member with the most purchases. */
 const BUSIEST = '14048';
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The real process on a data folder of its own, with the embedded database. */
-class Process {
-  private child: ChildProcess | undefined;
-
-  constructor(
-    readonly dataDir: string,
-    readonly port: number,
-  ) {}
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}/graphql`;
-  }
-
-  async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), LAUREL_DATA_DIR: this.dataDir, LAUREL_DEMO: 'off', DATABASE_URL: '' };
-    this.child = spawn(process.execPath, ['dist/main.js'], { env, stdio: 'ignore' });
-    const until = Date.now() + 60_000;
-    while (Date.now() < until) {
-      const answer = await fetch(this.url.replace('/graphql', '/readyz')).catch(() => null);
-      if (answer?.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('the server did not become ready');
-  }
-
-  async kill(signal: NodeJS.Signals): Promise<void> {
-    const gone = once(this.child as ChildProcess, 'exit');
-    this.child?.kill(signal);
-    await gone;
-  }
-
-  async verify(): Promise<{ code: number; output: string }> {
-    const env = { ...process.env, LAUREL_DATA_DIR: this.dataDir, DATABASE_URL: '' };
-    const child = spawn(process.execPath, ['dist/cli/verify.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-    });
-    const [code] = (await once(child, 'close')) as [number];
-    return { code, output };
-  }
-}
-
 withCdnow('an import whose server is killed', () => {
-  let server: Process;
+  let server: ServerProcess;
   beforeAll(async () => {
-    server = new Process(await mkdtemp(join(tmpdir(), 'laurel-killed-')), await freePort());
+    server = new ServerProcess(await mkdtemp(join(tmpdir(), 'laurel-killed-')), await freePort());
     await server.start();
   });
   afterAll(async () => {
@@ -89,7 +36,7 @@ withCdnow('an import whose server is killed', () => {
 
     const follower = follow(shop);
     let kills = 0;
-    let restarting = Promise.resolve();
+    let restarting: Promise<unknown> = Promise.resolve();
     const summary = await importCsv({
       ...cdnowImport(server.url, shop.secret as string),
       onProgress: ({ recorded }) => {

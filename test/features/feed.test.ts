@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { readConnections } from '../../src/database/connections.js';
-import { migrate, openOrm } from '../../src/database/orm.js';
+import { migrate } from '../../src/database/orm.js';
 import { CursorSeal, readEpoch } from '../../src/feed/cursor.js';
 import { Doorbell } from '../../src/feed/doorbell.js';
 import { Feed, type FeedItem, type FeedLimits, type FeedRequest, InvalidCursor, type StreamKey } from '../../src/feed/feed.js';
@@ -36,9 +36,7 @@ class Database {
 
   static async create(): Promise<Database> {
     const url = await createDatabase();
-    const orm = await openOrm(url);
-    await migrate(orm);
-    await orm.close();
+    await migrate(url);
     const pool = readConnections(url, 12);
     return new Database(url, pool, await readEpoch(async (text) => (await pool.query(text)).rows));
   }

@@ -1,7 +1,10 @@
 import { core } from '../../src/core.js';
 import { BatchResult, type TouchedStream } from '../../src/journal/batch-write.js';
 import { type Decision, decide } from '../../src/journal/core/decide.js';
+import type { Entry } from '../../src/journal/core/entry.js';
+import { EntryNeeded, KnownEntries } from '../../src/journal/core/known.js';
 import { type Lot, LotBook, LotsNeeded } from '../../src/journal/core/lots.js';
+import { type EntryRecord, RecordsNeeded } from '../../src/journal/core/records.js';
 import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
 import { NEVER, storedState } from '../../src/journal/stored-state.js';
 import type { Row, Transaction } from '../../src/journal/transaction.js';
@@ -23,7 +26,16 @@ export class PagedStore {
   /** Decides the commands in one batch and writes what they left. */
   async give(batch: readonly Pick<Given, 'command' | 'program'>[]): Promise<Decision[]> {
     const before = this.read(batch);
-    const stream: TouchedStream = { programId: 'program', streamId: 'member', shard: 1, before, after: before, lots: new Map() };
+    const stream: TouchedStream = {
+      programId: 'program',
+      streamId: 'member',
+      shard: 1,
+      before,
+      after: before,
+      lots: new Map(),
+      records: new Map(),
+      entries: new KnownEntries(),
+    };
     const result = new BatchResult({ lane: 0, position: 0, hash: '', postedAt: 0 }, 0);
     const decisions: Decision[] = [];
     for (const given of batch) {
@@ -31,7 +43,10 @@ export class PagedStore {
       decisions.push(decision);
       if ('refusal' in decision) continue;
       stream.after = decision.state;
-      for (const entry of decision.entries) result.append(stream, entry, given.command, entry.number === decision.number);
+      for (const entry of decision.entries) {
+        result.append(stream, entry, given.command, entry.number === decision.number);
+        this.entries.set(entry.number, entry);
+      }
     }
     await result.write(this.transaction, [stream]);
     return decisions;
@@ -39,24 +54,53 @@ export class PagedStore {
 
   /** The stored state, with every stored lot. */
   get state(): StreamState {
-    return this.row ? storedState(this.row, LotBook.of(this.stored(null))) : NO_STREAM;
+    if (!this.row) return NO_STREAM;
+    const state = storedState(this.row, LotBook.of(this.stored(null)));
+    const records = [...this.records.values()].reduce((book, record) => book.withRead(record.of, record), state.records);
+    return { ...state, records };
   }
 
   private externalIds = new Map<string, number>();
+  private readonly records = new Map<number, EntryRecord>();
+  private readonly entries = new Map<number, Entry>();
 
   private decide({ command, program }: Pick<Given, 'command' | 'program'>, stream: TouchedStream): Decision {
     for (;;) {
       try {
         const sameExternalId = this.externalIds.get(command.externalId ?? '') ?? null;
-        const decision = decide(core, program, command, stream.after, { sameExternalId });
-        if (!('refusal' in decision) && command.externalId && decision.number) this.externalIds.set(command.externalId, decision.number);
+        const decision = decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId));
+        if (!('refusal' in decision) && command.externalId && decision.number) {
+          this.externalIds.set(command.externalId, decision.number);
+          stream.entries.name(command.externalId, decision.number);
+        }
         return decision;
       } catch (error) {
-        if (!(error instanceof LotsNeeded)) throw error;
-        const { lots } = stream.after;
-        stream.after = { ...stream.after, lots: lots.extend(...this.page(lots.lastRead)) };
+        this.readNeeded(error, stream);
       }
     }
+  }
+
+  private readNeeded(error: unknown, stream: TouchedStream): void {
+    const { lots, records } = stream.after;
+    if (error instanceof LotsNeeded) stream.after = { ...stream.after, lots: lots.extend(...this.page(lots.lastRead)) };
+    else if (error instanceof RecordsNeeded) {
+      const { what } = error;
+      const read =
+        what === null ? records.withDuePage(...this.duePage(records.lastRead)) : records.withRead(what, this.records.get(what) ?? null);
+      stream.after = { ...stream.after, records: read };
+    } else if (error instanceof EntryNeeded) {
+      const { what } = error;
+      if (typeof what === 'number') stream.entries.keep(what, this.entries.get(what) ?? null);
+      else stream.entries.name(what, this.externalIds.get(what) ?? null);
+    } else throw error;
+  }
+
+  private duePage(last: { dueAt: number; of: number } | null): [records: EntryRecord[], isLast: boolean] {
+    const isBehind = ({ dueAt, of }: EntryRecord) =>
+      dueAt !== null && (!last || dueAt > last.dueAt || (dueAt === last.dueAt && of > last.of));
+    const behind = [...this.records.values()].filter(isBehind).sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.of - b.of);
+    const size = this.pageSizes[this.pages % this.pageSizes.length] ?? 1;
+    return [behind.slice(0, size), behind.length <= size];
   }
 
   /** Reads the first page only for who may need it. */
@@ -106,6 +150,11 @@ export class PagedStore {
       this.isNew = false;
       return;
     }
+    if (statement === 'set_records') {
+      const [, , of, dueAt, value] = row as string[];
+      this.records.set(Number(of), { of: Number(of), dueAt: dueAt === null ? null : Number(dueAt), value: JSON.parse(value as string) });
+      return;
+    }
     const [, , expiresText, currency, source, numberText, remainingText] = row as string[] as [
       string,
       string,
@@ -144,6 +193,6 @@ function elements(parameter: unknown): (string | null)[] {
 
 /** What of a state must not depend on how it was stored: `nextDueAt` may be early, lots read or not. */
 export const essence = (state: StreamState) => {
-  const { nextDueAt: _, lots, ...rest } = state;
-  return { ...rest, lots: lots.known };
+  const { nextDueAt: _, lots, records, ...rest } = state;
+  return { ...rest, lots: lots.known, records: [...records.all].sort((a, b) => a.of - b.of) };
 };

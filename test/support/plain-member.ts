@@ -45,7 +45,11 @@ export class PlainMember {
 
   decide(wanted: Command, now = this.now): { program: Program; decision: Decision } {
     const program = this.world.clock === 'TEST' ? this.program.withClock(now) : this.program;
-    const decision = decide(core, program, wanted, this.state, { sameExternalId: this.externalIds.get(wanted.externalId ?? '') ?? null });
+    const decision = decide(core, program, wanted, this.state, {
+      sameExternalId: this.externalIds.get(wanted.externalId ?? '') ?? null,
+      entry: (number) => this.entries[number - 1] ?? null,
+      numberOf: (externalId) => this.externalIds.get(externalId) ?? null,
+    });
     if (!('refusal' in decision)) {
       this.state = decision.state;
       this.entries.push(...decision.entries);

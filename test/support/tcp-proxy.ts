@@ -1,22 +1,56 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Stands in front of a TCP server, and can turn into a black hole: it accepts, keeps, and forwards nothing. */
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One connection through the proxy, seen from the middle. */
+export interface ProxiedConnection {
+  /** Drops both ends without a word. */
+  cut(): void;
+}
+
+export interface TcpProxyHooks {
+  /** Called with what the client sent, after it was passed on. */
+  readonly onClientData?: (data: Buffer, connection: ProxiedConnection) => void;
+  /** Called with what the server sent; `false` keeps it from the client. */
+  readonly onServerData?: (data: Buffer, connection: ProxiedConnection) => boolean | undefined;
+}
+
+/**
+ * A network between two processes that does what a test tells it to: it can cut a connection at a chosen byte, and turn
+ * into a black hole, which accepts, keeps, and forwards nothing.
+ */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private isHole = false;
+
   private constructor(
-    readonly port: number,
-    private readonly close: () => Promise<void>,
+    private readonly listener: Server,
+    private readonly target: () => Target | null,
+    private readonly hooks: TcpProxyHooks,
   ) {}
 
-  /** `target` is asked for every connection. */
-  static async start(target: () => { host: string; port: number } | null): Promise<TcpProxy> {
-    let proxy: TcpProxy;
-    const server = createServer((client) => proxy.join(client, target()));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-    proxy = new TcpProxy((server.address() as AddressInfo).port, close);
+  /** `target` is asked for every connection; null: the client is turned away. */
+  static async start(target: () => Target | null, hooks: TcpProxyHooks = {}): Promise<TcpProxy> {
+    const listener = createServer();
+    const proxy = new TcpProxy(listener, target, hooks);
+    listener.on('connection', (client) => proxy.join(client));
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
     return proxy;
+  }
+
+  get port(): number {
+    return (this.listener.address() as AddressInfo).port;
+  }
+
+  /** The same URL, through the proxy. */
+  through(url: string): string {
+    const proxied = new URL(url);
+    proxied.hostname = '127.0.0.1';
+    proxied.port = String(this.port);
+    return proxied.toString();
   }
 
   swallow(): void {
@@ -31,22 +65,35 @@ export class TcpProxy {
 
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
-    await this.close();
+    await new Promise((resolve) => this.listener.close(resolve));
   }
 
-  private join(client: Socket, target: { host: string; port: number } | null): void {
+  private join(client: Socket): void {
+    const target = this.target();
     if (!target) {
       client.destroy();
       return;
     }
     const server = connect(target.port, target.host);
+    const connection = {
+      cut: () => {
+        client.destroy();
+        server.destroy();
+      },
+    };
+    client.on('data', (data) => {
+      server.write(data);
+      this.hooks.onClientData?.(data, connection);
+    });
+    server.on('data', (data) => {
+      if (this.hooks.onServerData?.(data, connection) !== false && !client.destroyed) client.write(data);
+    });
     for (const [from, to] of [
       [client, server],
       [server, client],
     ] as const) {
       this.sockets.add(from);
       from.setNoDelay(true);
-      from.on('data', (data) => to.write(data));
       from.on('end', () => to.end());
       from.on('error', () => to.destroy());
       from.on('close', () => {
@@ -57,3 +104,9 @@ export class TcpProxy {
     }
   }
 }
+
+/** Where a URL points. */
+export const targetOf = (url: string): Target => {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port || 5432) };
+};

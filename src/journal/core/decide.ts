@@ -1,5 +1,6 @@
 import { Draft, type ProgramView } from './draft.js';
 import type { Entry, Instant } from './entry.js';
+import type { Known } from './known.js';
 import { type DueStep, settle } from './settle.js';
 import { type StreamState, withNextDue } from './state.js';
 
@@ -23,6 +24,8 @@ export interface Command<I = unknown> {
   readonly externalId: string | null;
   /** The lots are read before the decision: it takes points. */
   readonly readsLots: boolean;
+  /** Number of the entry whose record is read before the decision: the hold it ends, the purchase it takes back. */
+  readonly refersTo?: number | null;
 }
 
 /** An expected "no", with what the caller needs to do something about it. */
@@ -41,12 +44,6 @@ export type Decision =
       readonly state: StreamState;
     }
   | { readonly refusal: Refusal };
-
-/** What the shell knows beyond the state. */
-export interface Known {
-  /** Number of the entry that already carries the command's `externalId`. */
-  readonly sameExternalId: number | null;
-}
 
 /** Decides one command: posts entries to the draft and returns the number of its own, or says why not. */
 export type Handler<P extends ProgramView, I> = (draft: Draft<P>, command: Command<I>, known: Known) => number | null | Refusal;
@@ -67,7 +64,7 @@ export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => pro
  * Decides a command on a state. What falls due at or before the command's instant is posted before
  * it; a back-dated command is decided on the present state, and what it brought that is already past
  * its time falls due at once.
- * @throws LotsNeeded when the state holds too few lots
+ * @throws LotsNeeded, RecordsNeeded, EntryNeeded when the decision depends on what was not read yet
  */
 export function decide<P extends ProgramView>(core: Core<P>, program: P, command: Command, state: StreamState, known: Known): Decision {
   const handler = core.handlers[command.type];

@@ -39,6 +39,11 @@ export class Draft<P extends ProgramView> {
     return this.append(kind, at, { by: 'system', settings: this.program.version, ...effects });
   }
 
+  /** Number of the entry that is posted next. */
+  get nextNumber(): number {
+    return this.state.number + 1;
+  }
+
   wallet(currency: string): WalletAmounts {
     return this.state.wallets[currency] ?? EMPTY_WALLET;
   }

@@ -1,3 +1,5 @@
+import type { EntryRecord } from './records.js';
+
 /** Milliseconds since 1970-01-01T00:00Z. The core knows instants only; zones live in the programme's calendar. */
 export type Instant = number;
 
@@ -73,6 +75,8 @@ export interface EntryData {
   readonly input?: unknown;
   readonly changes?: readonly WalletChange[];
   readonly standings?: readonly StandingChange[];
+  /** Records as they are after it; each replaces the one before. */
+  readonly records?: readonly EntryRecord[];
   readonly status?: MemberStatus;
   /** Why the numbers are what they are: rule ids, inputs, formulas. */
   readonly because?: unknown;

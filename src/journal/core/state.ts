@@ -1,5 +1,6 @@
 import { EMPTY_WALLET, type Entry, type Instant, type MemberStatus, type Standing, type WalletAmounts } from './entry.js';
 import { LotBook } from './lots.js';
+import { RecordBook } from './records.js';
 
 /** Everything a decision about one stream may depend on: a member, or the programme itself. Immutable; `evolve` is its only successor function. */
 export interface StreamState {
@@ -14,6 +15,7 @@ export interface StreamState {
   readonly wallets: Readonly<Record<string, WalletAmounts>>;
   readonly standings: Readonly<Record<string, Standing>>;
   readonly lots: LotBook;
+  readonly records: RecordBook;
 }
 
 export const NO_STREAM: StreamState = {
@@ -25,6 +27,7 @@ export const NO_STREAM: StreamState = {
   wallets: {},
   standings: {},
   lots: LotBook.EMPTY,
+  records: RecordBook.EMPTY,
 };
 
 const AMOUNTS = Object.keys(EMPTY_WALLET) as (keyof WalletAmounts)[];
@@ -49,7 +52,7 @@ export const compactWallet = (wallet: WalletAmounts): Partial<WalletAmounts> => 
 /** The next state. Total: it refuses nothing, so that history always replays. */
 export function evolve(state: StreamState, entry: Entry): StreamState {
   const { data } = entry;
-  let { wallets, standings, lots } = state;
+  let { wallets, standings, lots, records } = state;
   for (const change of data.changes ?? []) {
     const wallet = wallets[change.currency] ?? EMPTY_WALLET;
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
@@ -58,6 +61,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
   for (const { tierSet, added: _, ...standing } of data.standings ?? []) {
     standings = { ...standings, [tierSet]: standing };
   }
+  for (const record of data.records ?? []) records = records.put(record);
   const next = {
     number: entry.number,
     status: data.status ?? state.status,
@@ -67,13 +71,14 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     wallets,
     standings,
     lots,
+    records,
   };
   next.nextDueAt = nextDueAt(next, state.nextDueAt);
   return next;
 }
 
 const nextDueAt = (state: StreamState, before: Instant): Instant => {
-  let next = state.lots.nextExpiry(before);
+  let next = Math.min(state.lots.nextExpiry(before), state.records.nextDueAt);
   for (const set in state.standings) next = Math.min(next, state.standings[set]?.until ?? Infinity);
   return next;
 };

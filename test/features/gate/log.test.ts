@@ -18,7 +18,7 @@ describe('the log', () => {
     const { secret } = await laurel.program();
     const log = serverLog({ write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
     const settings = { port: 0, databaseUrl: laurel.databaseUrl, dataDir: laurel.folder, isDemoWanted: false };
-    app = await startApp({ ...readConfig({}), ...settings }, log.log, [log]);
+    app = await startApp({ ...readConfig({}), ...settings }, log.log, { observers: [log] });
     shop = new Caller(app.url, secret);
   });
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe('the log', () => {
       path: '/graphql',
       status: 200,
       ms: expect.any(Number),
-      actorId: expect.stringMatching(/^key:/),
+      actorId: expect.stringMatching(/^staff:/),
       role: expect.any(String),
       operationType: 'query',
       operationName: 'Mine',

@@ -72,7 +72,16 @@ describe('rate limits', () => {
 
   test("are a hundredth for a member's own token, and one for a network of IPv6 addresses", async () => {
     const buckets = new Buckets(100_000);
-    const actor = { id: 'member:x', name: 'x', programId: null, scopes: new Set<string>(), keyId: null, memberId: null, expiresAt: null };
+    const actor = {
+      id: 'member:x',
+      name: 'x',
+      programId: null,
+      scopes: new Set<string>(),
+      keyId: null,
+      staffId: null,
+      memberId: null,
+      expiresAt: null,
+    };
     expect(await buckets.charge({ ...actor, role: 'MEMBER' }, '', 1)).toMatchObject({ limit: 1_000, remaining: 999 });
     expect(await buckets.charge({ ...actor, role: 'STAFF' }, '', 1)).toMatchObject({ limit: 100_000, remaining: 99_999 });
     await buckets.charge(null, '2001:db8:1:2:a::1', 60);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { laneConnections } from '../../../src/database/connections.js';
-import { migrate, openOrm } from '../../../src/database/orm.js';
+import { migrate } from '../../../src/database/orm.js';
 import { localId } from '../../../src/graphql/global-id.js';
 import type { Outcome } from '../../../src/journal/batch.js';
 import { READ_EXTERNAL_IDS, READ_KEYS } from '../../../src/journal/batch-read.js';
@@ -66,9 +66,7 @@ describe('the journal shell', () => {
 
   test('keys are looked up by index, also where the plan was made while the tables were empty', async () => {
     const url = await createDatabase();
-    const orm = await openOrm(url);
-    await migrate(orm);
-    await orm.close();
+    await migrate(url);
     const pool = laneConnections(url, 1);
     const client = await pool.connect();
     await client.query('analyze');
