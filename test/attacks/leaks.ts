@@ -12,7 +12,7 @@ const INNARDS: readonly RegExp[] = [
   /\/dist\/|\/src\/|file:\/\//,
   /\.(ts|js):\d+/,
   /syntax error at or near|relation \\?"|violates .* constraint|invalid byte sequence|duplicate key/,
-  /\bselect .+ from (members|journal|streams|api_keys)\b/i,
+  /\bselect [\w., ]+ from (members|journal|streams|api_keys)\b/i,
   /PostgreSQL \d|fastify|apollo|undici|mikro-?orm|node\.js/i,
   /ECONNREFUSED|ECONNRESET|EPIPE|\b127\.0\.0\.1:\d+/,
   /stacktrace/,

@@ -2,7 +2,7 @@ import type { Attack } from './support/attack.js';
 import { oneOf } from './support/expect.js';
 import { mintToken } from './support/program.js';
 import { frame, message, PING, RawWebSocket, TEXT } from './support/raw-websocket.js';
-import type { World } from './support/world.js';
+import { SECRET, type World } from './support/world.js';
 
 const WATCH = 'subscription { journal { __typename } }';
 const subscribe = (query: unknown, id: unknown = 'a', variables?: object) => ({ id, type: 'subscribe', payload: { query, variables } });
@@ -139,6 +139,11 @@ export const PROTOCOL: readonly Attack[] = [
   {
     name: 'a variable of the wrong type',
     run: refusal('subscription ($ref: MemberRef!) { balanceChanged(member: $ref) { __typename } }', { ref: { id: { $gt: '' } } }),
+    expect: refusedWith('BAD_USER_INPUT'),
+  },
+  {
+    name: 'a variable of the wrong type with a secret in it, which the logs must not have',
+    run: refusal('subscription ($ref: MemberRef!) { balanceChanged(member: $ref) { __typename } }', { ref: { id: { secret: SECRET } } }),
     expect: refusedWith('BAD_USER_INPUT'),
   },
   {

@@ -7,7 +7,7 @@ import { AUDIENCE, ISSUER, OidcProvider } from './oidc-provider.js';
 import { type Everything, everythingOf, makeProgram, type Program } from './program.js';
 
 /** Stands in many places where secrets are; must come out nowhere. */
-export const SECRET = `5ecret${randomBytes(8).toString('hex')}`;
+export const SECRET = `s3cret${randomBytes(8).toString('hex')}`;
 export const LISTED_ORIGIN = 'https://shop.example.com';
 /** The budget of a key at the strict process, in cost points a minute. */
 export const STRICT_LIMIT = 60_000;
@@ -35,6 +35,11 @@ export interface World {
   stop(): Promise<void>;
 }
 
+const everything = ({ admin }: Program): Promise<unknown> =>
+  admin.ask(
+    '{ program { name } members(first: 20) { nodes { externalId wallets { active } standings { tier { name } } journal { nodes { id } } } } }',
+  );
+
 export async function openWorld(): Promise<World> {
   const databaseUrl = await createDatabase();
   const operatorKey = `lrl_${randomBytes(24).toString('hex')}`;
@@ -57,6 +62,8 @@ export async function openWorld(): Promise<World> {
     { input: { name: 'Login', issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, signsIn: 'MEMBER' } },
   );
   const [rivalHas, shopHas] = await Promise.all([everythingOf(rival), everythingOf(shop)]);
+  // What a process keeps once it has worked at all is no growth.
+  for (let i = 0; i < 40; i += 1) await Promise.all(Array.from({ length: 25 }, () => everything(lab)));
   const observer = Observer.start(open.url, observed.admin.key as string);
   return {
     open,
