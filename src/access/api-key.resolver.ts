@@ -21,6 +21,8 @@ import {
 } from './api-key.types.js';
 import { createApiKey, rotateApiKey } from './api-keys.js';
 import { requireName } from './names.js';
+import { STAFF_SCOPES } from './roles.js';
+import { Staff } from './staff.entity.js';
 
 const DAY_SECONDS = 86_400;
 const OVERLAP_SECONDS_MAX = 30 * DAY_SECONDS;
@@ -74,6 +76,7 @@ export class ApiKeyResolver {
         throw new Refused(invalid(`overlapSeconds is 0 to ${OVERLAP_SECONDS_MAX}.`, 'overlapSeconds'));
       const rotated = await unitOfWork(context, async (em) => {
         const key = await liveKey(em, context, input.id);
+        await requireOwnPower(em, context, key);
         const secret = rotateApiKey(key, new Date(Date.now() + seconds * 1_000));
         return { result: { apiKey: apiKeyType(key), secret }, commands: [programNote(context, 'API_KEY_ROTATED', { apiKey: key.id })] };
       });
@@ -98,6 +101,20 @@ export class ApiKeyResolver {
       return revoked;
     });
   }
+}
+
+/**
+ * Whoever gets a secret gets what it may do: so nobody rotates a key that may do more than they may, or is somebody else's
+ * own, unless they are an admin.
+ * @throws Refused
+ */
+async function requireOwnPower(em: EntityManager, { actor, programId }: Context, { staffId, scopes }: ApiKey): Promise<void> {
+  const { role, scopes: own, staffId: ownStaffId } = actor as Actor;
+  if (role === 'ADMIN') return;
+  const owner = staffId ? await em.findOne(Staff, { id: staffId, programId }) : null;
+  const power: readonly string[] = owner ? STAFF_SCOPES[owner.role] : scopes;
+  if ((staffId && staffId !== ownStaffId) || !power.every((scope) => own.has(scope)))
+    throw new Refused(invalid('This key may do more than you may; only an admin can rotate it.', 'id'));
 }
 
 async function liveKey(em: EntityManager, { programId }: Context, id: string): Promise<ApiKey> {

@@ -47,6 +47,9 @@ export class IdentityProviderResolver {
   ) {
     const { programId } = context;
     return attempt(async () => {
+      // Whoever vouches for staff can be any of them.
+      if (input.signsIn === 'STAFF' && context.actor?.role !== 'ADMIN')
+        throw new Refused(invalid('Only an admin registers a provider that signs in staff.', 'signsIn'));
       const settings = providerSettings(context, input);
       try {
         return await unitOfWork(context, async (em) => {

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Pool } from 'pg';
+import { isStorable } from '../graphql/stored-text.js';
 import type { Actor } from './actor.js';
 import type { CredentialKind } from './authenticator.js';
 import { memberActor, typeOf } from './member-token.js';
@@ -70,8 +71,8 @@ export class OidcTokens implements CredentialKind {
     } catch {
       return [];
     }
-    const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string');
-    if (typeof claims.iss !== 'string' || audiences.length === 0 || audiences.length > 10) return [];
+    const audiences = [claims.aud ?? []].flat().filter(isText);
+    if (!isText(claims.iss) || audiences.length === 0 || audiences.length > 10) return [];
     const key = JSON.stringify([claims.iss, audiences]);
     const known = this.providers.get(key);
     if (known && Date.now() - known.at < FRESH_MS) return known.rows;
@@ -104,7 +105,7 @@ export class OidcTokens implements CredentialKind {
     { program_id: programId }: Provider,
     { email, email_verified: isVerified, exp = 0 }: JWTPayload,
   ): Promise<Actor | null> {
-    if (typeof email !== 'string' || isVerified !== true) return null;
+    if (!isText(email) || isVerified !== true) return null;
     const { rows } = await this.pool.query<{ id: string; name: string; role: 'ADMIN' | 'STAFF' }>({
       ...READ_STAFF,
       values: [programId, email.toLowerCase()],
@@ -118,9 +119,12 @@ export class OidcTokens implements CredentialKind {
 
   private async member({ program_id: programId, member_claim: claim }: Provider, payload: JWTPayload): Promise<Actor | null> {
     const externalId = payload[claim ?? 'sub'];
-    if (typeof externalId !== 'string') return null;
+    if (!isText(externalId)) return null;
     const { rows } = await this.pool.query<{ id: string }>({ ...READ_MEMBER, values: [programId, externalId] });
     const [row] = rows;
     return row ? memberActor(programId, row.id, (payload.exp ?? 0) * 1_000) : null;
   }
 }
+
+/** Text that the database can hold, and so can know. */
+const isText = (claim: unknown): claim is string => typeof claim === 'string' && isStorable(claim);

@@ -7,7 +7,9 @@ import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { programNote } from '../programs/program-event.js';
+import type { Actor } from './actor.js';
 import { apiKeyType } from './api-key.types.js';
+import { STAFF_SCOPES } from './roles.js';
 import { Staff } from './staff.entity.js';
 import { createStaff } from './staff.js';
 import { CreateStaffInput, CreateStaffPayload, StaffType, staffType, UpdateStaffInput, UpdateStaffPayload } from './staff.types.js';
@@ -31,6 +33,7 @@ export class StaffResolver {
   @Requires('staff:write')
   createStaff(@Ctx() context: Context, @Arg('input', () => CreateStaffInput, { description: 'The person.' }) input: CreateStaffInput) {
     return attempt(async () => {
+      requirePower(context, input.role, 'role');
       try {
         return await unitOfWork(context, async (em) => {
           const { staff, key, secret } = createStaff(em, context.programId, input);
@@ -57,7 +60,11 @@ export class StaffResolver {
         const all = await em.find(Staff, { programId }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
         const staff = all.find(({ id }) => id === localId('staff', input.id));
         if (!staff) throw new Refused(invalid('There is no staff member with this id in the programme.', 'id'));
-        if (input.role != null) staff.role = input.role;
+        requirePower(context, staff.role, 'id');
+        if (input.role != null) {
+          requirePower(context, input.role, 'role');
+          staff.role = input.role;
+        }
         if (input.isEnabled != null) staff.disabledAt = input.isEnabled ? null : (staff.disabledAt ?? new Date());
         if (!all.some(({ role, disabledAt }) => role === 'ADMIN' && !disabledAt))
           throw new Refused(invalid('The programme needs an admin who can sign in; this is the last one.', 'id'));
@@ -68,4 +75,11 @@ export class StaffResolver {
       return updated;
     });
   }
+}
+
+/** Nobody makes, or changes, somebody who may do more than they may. @throws Refused */
+function requirePower({ actor }: Context, role: 'ADMIN' | 'STAFF', path: string): void {
+  const { scopes } = actor as Actor;
+  if (!STAFF_SCOPES[role].every((scope) => scopes.has(scope)))
+    throw new Refused(invalid('This role may do more than you may; ask an admin.', path));
 }

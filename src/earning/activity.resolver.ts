@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
 import { Requires } from '../graphql/policy.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { ActivityEntry, journalEntry } from '../journal/journal.types.js';
@@ -95,7 +96,7 @@ function command(input: RecordActivityInput, program: Program): MemberCommand | 
 function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
   if (event && !purchase) {
     const { name, attributes = null, refersTo = null } = event;
-    if (name === '' || name.length > 100 || name.includes('\0'))
+    if (name === '' || name.length > 100 || !isStorable(name))
       return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
     if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
     if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || refersTo.includes('\0')))
@@ -114,7 +115,7 @@ function parseActivity({ purchase, event, externalId = null }: RecordActivityInp
     if (quantity < 1 || (text !== null && (minor === null || minor < 0))) {
       return invalid('An item has a quantity of at least 1 and an amount that its currency can have.', 'purchase', 'items', String(i));
     }
-    if ([sku, name, category].some((part) => part !== null && (part.length > 255 || part.includes('\0')))) {
+    if ([sku, name, category].some((part) => part !== null && (part.length > 255 || !isStorable(part)))) {
       return invalid('sku, name and category have at most 255 characters.', 'purchase', 'items', String(i));
     }
     items.push({ sku, name, quantity, amount: minor, category });

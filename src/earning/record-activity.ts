@@ -2,7 +2,11 @@ import type { Command, Handler } from '../journal/core/decide.js';
 import type { Draft } from '../journal/core/draft.js';
 import type { Known } from '../journal/core/known.js';
 import { refuseUnlessActive } from '../members/status.js';
+
 import { credit } from '../points/credit.js';
+
+import { refuseTooMany } from '../points/too-many-points.js';
+
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
 import { waitingFor } from './activation.js';
@@ -24,6 +28,11 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   if (refusal) return refusal;
 
   const awards = earn(program, activity, draft.at).map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
+  const from = activity.type === 'EVENT' ? 'event' : 'purchase';
+  for (const { currency, amount } of awards) {
+    const tooMany = refuseTooMany(draft.wallet(currency.id), amount, from);
+    if (tooMany) return tooMany;
+  }
   const points: Record<string, number> = {};
   for (const { currency, amount, waiting } of awards) if (currency.isQualifying && !waiting) points[currency.id] = amount;
   const standings = qualify(draft, { spend: activity.type === 'PURCHASE' ? activity.amount : 0, points });

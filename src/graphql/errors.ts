@@ -25,6 +25,14 @@ const DOCUMENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What graphql-js quotes of a variable or a literal may be a secret; the place is told all the same. */
+const withoutValues = (message: string): string =>
+  message
+    .replace(/^(Variable "\$\w+") got invalid value [\s\S]*$/, '$1 has a value of the wrong type.')
+    .replace(/, found [\s\S]*$/, '.')
+    .replace(/^(Value) [\s\S]* (does not exist in "\w+" enum)/, '$1 $2')
+    .replace(/^(\w+ cannot represent [^:]*): [\s\S]*$/, '$1.');
+
 /** Turns whatever went wrong into what a caller may see; a defect becomes an id, and `report` gets the whole of it. */
 export function maskError(error: unknown, report: (errorId: string, error: unknown) => void): GraphQLFormattedError {
   if (error instanceof GraphQLError) {
@@ -34,7 +42,7 @@ export function maskError(error: unknown, report: (errorId: string, error: unkno
     if (isPublic || DOCUMENT_CODES.has(String(extensions.code)) || isAboutDocument) {
       const { locations, path } = error;
       const code = extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
-      const message = error.message.replace(/ Did you mean [^?]*\?/g, '');
+      const message = withoutValues(error.message.replace(/ Did you mean [^?]*\?/g, ''));
       return { message, ...(locations && { locations }), ...(path && { path }), extensions: { ...extensions, code } };
     }
   }

@@ -15,6 +15,7 @@ import { bulkList, type RawVariables } from './cost-size.js';
 import { publicError } from './errors.js';
 import { limitShape, TOKENS_MAX } from './shape.js';
 import { digestOf, type TrustedDocuments, trustedText } from './trusted-documents.js';
+import { refuseVariables } from './variables.js';
 
 const DOCUMENTS_MAX = 1_000;
 const ERRORS_MAX = 10;
@@ -66,6 +67,9 @@ export class Gate {
       const known = this.known(query);
       if (!('document' in known)) return known;
       const plan = this.plan(known, asked.operationName ?? null);
+      // Long inputs are looked at once, when they are executed; what is wrong in them is then told without its place.
+      const wrong = plan.isBulk ? [] : refuseVariables(this.schema, plan.operation, asked.variables ?? {});
+      if (wrong.length > 0) return wrong;
       const cost = plan.costOf(asked.variables ?? {});
       if (!(cost <= COST_MAX)) {
         throw publicError(`The operation costs ${cost}; at most ${COST_MAX} are allowed. Ask for shorter lists.`, 'COST_LIMIT_EXCEEDED', {

@@ -2,7 +2,25 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
 
 export const DateTime = GraphQLDateTimeISO;
-export const JSONObject = GraphQLJSONObject;
+const DEPTH_MAX = 64;
+
+/** What is walked by recursion later must not be deeper than a stack; so this walks by levels. */
+const shallow = <T>(value: T): T => {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_MAX)
+      throw new GraphQLError(`A JSONObject nests at most ${DEPTH_MAX} levels deep.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return value;
+};
+
+const json = GraphQLJSONObject.toConfig();
+export const JSONObject = new GraphQLScalarType<unknown, unknown>({
+  ...json,
+  parseValue: (value) => json.parseValue(shallow(value)),
+  parseLiteral: (node, variables) => shallow(json.parseLiteral(node, variables)),
+});
 
 const points = (value: unknown): number => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;

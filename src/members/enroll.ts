@@ -2,9 +2,12 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
+import { isStorable } from '../graphql/stored-text.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { shardOf } from '../journal/shard.js';
+import type { Program } from '../programs/program.js';
 import { ENROLL_MEMBER } from './enrollment.js';
 import { Member } from './member.entity.js';
 import { newDigestKey, type Profile, profileDigest, refuseProfile } from './member-profile.js';
@@ -27,6 +30,7 @@ export async function enroll(context: Context, items: readonly Enrollment[]): Pr
     try {
       return await enrollOnce(context, items);
     } catch (error) {
+      if (error instanceof Refused) return items.map(() => ({ memberId: null, refusal: error.refusal }));
       // Somebody else enrolled one of them meanwhile: look again.
       if (tries === TRIES_MAX || !(error instanceof UniqueConstraintViolationException)) throw error;
     }
@@ -35,13 +39,14 @@ export async function enroll(context: Context, items: readonly Enrollment[]): Pr
 
 async function enrollOnce(context: Context, items: readonly Enrollment[]): Promise<Enrolled[]> {
   const { programId, by } = context;
+  const program = await context.program();
   return unitOfWork(context, async (em) => {
     const owners = await ownersOf(em, programId, items);
     const now = new Date();
     const outcomes: Enrolled[] = [];
     const opened: { memberId: string; item: Enrollment; digestKey: Buffer }[] = [];
     for (const item of items) {
-      const refusal = refuseProfile(item) ?? owners.refuse(item);
+      const refusal = refuseProfile(item) ?? owners.refuse(item) ?? refuseInstant(item, program);
       if (refusal) {
         outcomes.push({ memberId: owners.of(item), refusal });
         continue;
@@ -68,10 +73,16 @@ async function enrollOnce(context: Context, items: readonly Enrollment[]): Promi
   });
 }
 
+/** On the real clock nobody has joined in the future; said here, it refuses one item and not the whole list. */
+const refuseInstant = ({ enrolledAt }: Enrollment, { testClock }: Program): Refusal | undefined =>
+  enrolledAt && testClock === null && enrolledAt.getTime() > Date.now()
+    ? { code: 'EFFECTIVE_AT_IN_FUTURE', message: 'enrolledAt lies in the future.', path: ['enrolledAt'] }
+    : undefined;
+
 /** Who has the external ids and e-mail addresses of a list already, in the database or earlier in the list. */
 async function ownersOf(em: EntityManager, programId: string, items: readonly Profile[]) {
-  const externalIds = items.flatMap(({ externalId }) => externalId ?? []);
-  const emails = items.flatMap(({ email }) => email?.toLowerCase() ?? []);
+  const externalIds = items.flatMap(({ externalId }) => externalId ?? []).filter(isStorable);
+  const emails = items.flatMap(({ email }) => email?.toLowerCase() ?? []).filter(isStorable);
   const found =
     externalIds.length + emails.length === 0
       ? []

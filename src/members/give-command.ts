@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Context } from '../context.js';
 import { refusalOf } from '../graphql/attempt.js';
 import { forbidden } from '../graphql/errors.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
@@ -92,7 +93,7 @@ export const giveCommand = async (context: Context, command: MemberCommand | Ref
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
   if (!namesOne(member)) return invalid(NAME_ONE, 'member');
   for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
-    if (text != null && (text === '' || text.length > NAME_MAX || text.includes('\0')))
+    if (text != null && (text === '' || text.length > NAME_MAX || !isStorable(text)))
       return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
   }
   return undefined;

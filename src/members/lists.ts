@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { type Connection, type ConnectionArgs, connection, keysetPage } from '../graphql/connection.js';
 import { badInput } from '../graphql/errors.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
 import type { Row } from '../journal/transaction.js';
@@ -22,7 +23,7 @@ export async function listMembers(context: Context, args: ConnectionArgs, filter
         and ($4::text is null or s.status = $4) and ($5::text[] is null or m.external_id = any($5))
         and ($6::timestamptz is null or m.created_at >= $6) and ($7::timestamptz is null or m.created_at < $7)
       order by m.id ${direction} limit $8`,
-    [context.programId, page.after, page.before, status, externalIds, createdFrom, createdTo, page.limit],
+    [context.programId, page.after, page.before, status, externalIds?.filter(isStorable) ?? null, createdFrom, createdTo, page.limit],
   );
   return connection(
     page,

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { ProgramReads } from '../database/program-reads.js';
 import { badInput } from '../graphql/errors.js';
 import { localId } from '../graphql/global-id.js';
+import { isStorable } from '../graphql/stored-text.js';
 
 /** How a caller names a member; exactly one is given. */
 export interface MemberKey {
@@ -35,8 +36,10 @@ export class MemberLookup {
       const known = this.byExternalId.get(`${programId} ${externalId}`);
       return known && known.until > now ? known.memberId : undefined;
     };
-    const externalIds = keys.flatMap(({ externalId }) => (externalId != null && !remembered(externalId) ? [externalId] : []));
-    const emails = keys.flatMap(({ email }) => (email != null ? [email.toLowerCase()] : []));
+    const externalIds = keys.flatMap(({ externalId }) =>
+      externalId != null && isStorable(externalId) && !remembered(externalId) ? [externalId] : [],
+    );
+    const emails = keys.flatMap(({ email }) => (email != null && isStorable(email) ? [email.toLowerCase()] : []));
     const byEmail = new Map<string, string>();
     if (externalIds.length > 0 || emails.length > 0) {
       const { rows } = await this.reads.of(programId).query<FoundRow>({ ...FIND, values: [programId, externalIds, emails] });

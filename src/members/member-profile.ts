@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import type { ProfileDigest } from './enrollment.js';
@@ -28,7 +29,7 @@ export const profileDigest = (key: Uint8Array, profile: Profile): ProfileDigest 
 /** What is wrong with a profile; undefined: nothing. */
 export function refuseProfile({ externalId, email, givenName, familyName, attributes }: Profile): Refusal | undefined {
   for (const [name, value] of Object.entries({ externalId, email, givenName, familyName })) {
-    if (value != null && (value.length > TEXT_MAX || value.includes('\0')))
+    if (value != null && (value.length > TEXT_MAX || !isStorable(value)))
       return invalid(`${name} has at most ${TEXT_MAX} characters.`, name);
     if (value === '') return invalid(`${name} must not be empty; leave it out.`, name);
   }

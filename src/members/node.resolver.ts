@@ -6,6 +6,7 @@ import { badInput } from '../graphql/errors.js';
 import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent, Requires } from '../graphql/policy.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { UserError, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { JournalEntry, journalEntry } from '../journal/journal.types.js';
@@ -65,7 +66,7 @@ export class NodeResolver {
   ): Promise<CommandOutcome | null> {
     const { reads, programId } = context;
     const memberId = await resolveMember(context, ref);
-    if (!memberId) return null;
+    if (!memberId || !isStorable(key)) return null;
     const { rows } = await reads.query<{ number: string | null; refusal: string | null }>(
       `select number, null as refusal from journal where shard = $1 and stream_id = $2 and program_id = $3 and idempotency_key = $4
         union all select null, refusal::text from refusals r where r.shard = $1 and r.stream_id = $2 and r.idempotency_key = $4

@@ -118,7 +118,10 @@ export class Outbound {
   }
 
   /** GET as the Fetch API has it, for libraries that take such a function. */
-  readonly fetch = async (url: string | URL, init?: { headers?: RequestInit['headers']; answerBytesMax?: number }): Promise<Response> => {
+  readonly fetch = async (
+    url: string | URL,
+    init?: { headers?: RequestInit['headers']; answerBytesMax?: number; signal?: AbortSignal },
+  ): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init?.headers));
     const {
       status,
@@ -128,6 +131,7 @@ export class Outbound {
       method: 'GET',
       headers,
       ...(init?.answerBytesMax && { answerBytesMax: init.answerBytesMax }),
+      ...(init?.signal && { signal: init.signal }),
     });
     const flat = Object.entries(answered).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, [value].flat().join(', ')] as [string, string]],

@@ -3,6 +3,7 @@ import type { Program } from '../programs/program.js';
 import { credit } from './credit.js';
 import { currencyOf } from './currency.js';
 import { insufficientPoints } from './insufficient-points.js';
+import { refuseTooMany } from './too-many-points.js';
 
 export const ADJUST_POINTS = 'ADJUST_POINTS';
 
@@ -29,6 +30,8 @@ export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) =
   const { amount } = input;
   if (amount === 0) return { code: 'INVALID_INPUT', message: 'An adjustment of 0 changes nothing.', path: ['amount'] };
   if (amount > 0) {
+    const tooMany = refuseTooMany(draft.wallet(currency.id), amount, 'amount');
+    if (tooMany) return tooMany;
     const expiresAt = draft.program.expiryOf(currency, draft.at);
     const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];
     return draft.post('POINTS_ADJUSTED', { input, changes: [credit(draft, currency.id, lots)] });

@@ -1,7 +1,7 @@
-import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import { type GraphQLFormattedError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Actor } from '../access/actor.js';
 
-const NAME = /^[A-Za-z_]\w{0,63}$/;
+const ROOT_FIELDS_MAX = 5;
 
 /** What the server knows of a request while it is being answered. */
 export class Call {
@@ -19,9 +19,10 @@ export class Call {
     return performance.now() - this.start;
   }
 
-  get operationName(): string | null {
-    const name = this.operation?.name?.value;
-    return name !== undefined && NAME.test(name) ? name : null;
+  /** The first root fields that were asked for, by their names in the schema: unlike the operation's name, no caller made them up. */
+  get rootFields(): readonly string[] {
+    const selections = this.operation?.selectionSet.selections ?? [];
+    return selections.flatMap((each) => (each.kind === Kind.FIELD ? each.name.value : [])).slice(0, ROOT_FIELDS_MAX);
   }
 
   note(errors: readonly GraphQLFormattedError[]): void {

@@ -19,8 +19,8 @@ export function serverLog(destination?: DestinationStream): ServerLog {
       else if (detail instanceof Error) logger.error({ ...(errorId && { errorId }), error: describeError(detail) }, scrub(message));
       else logger.error({ detail: scrub(String(detail)) }, scrub(message));
     },
-    request({ requestId, method, path, status, ms, actorId, role, operationType, operationName, cost, errorCodes }) {
-      const line = { requestId, method, path, status, ms: Math.round(ms * 10) / 10, actorId, role, operationType, operationName, cost };
+    request({ requestId, method, path, status, ms, actorId, role, operationType, rootFields, cost, errorCodes }) {
+      const line = { requestId, method, path, status, ms: Math.round(ms * 10) / 10, actorId, role, operationType, rootFields, cost };
       logger.info({ ...line, ...(errorCodes.length > 0 && { errorCodes }) }, 'request');
     },
   };

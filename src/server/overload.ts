@@ -1,4 +1,3 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { publicError } from '../graphql/errors.js';
 
 /** Nothing was done, and soon it may be. */
@@ -10,19 +9,21 @@ export const overloaded = () =>
 
 const IN_FLIGHT_MAX = 1_000;
 const LAG_MS_MAX = 1_000;
+const TICK_MS = 50;
 const SAMPLE_MS = 500;
 
 /** Says when this process has more to do than it can. */
 export class Overload {
   private inFlight = 0;
+  /** The longest lags of the last whole sample and the one before. */
   private lags: [number, number] = [0, 0];
-  private readonly delays: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
+  private lag = 0;
+  private tickedAt = performance.now();
+  private sampledAt = this.tickedAt;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly limits = { inFlightMax: IN_FLIGHT_MAX, lagMsMax: LAG_MS_MAX }) {
-    this.delays.enable();
-    // Read when the histogram's own timer, due in the same turn, has surely recorded the delay.
-    this.timer = setInterval(() => setImmediate(() => this.sample()), SAMPLE_MS);
+    this.timer = setInterval(() => this.tick(), TICK_MS);
     this.timer.unref();
   }
 
@@ -43,11 +44,16 @@ export class Overload {
 
   stop(): void {
     clearInterval(this.timer);
-    this.delays.disable();
   }
 
-  private sample(): void {
-    this.lags = [this.lags[1], this.delays.max / 1e6];
-    this.delays.reset();
+  /** How late a timer comes is how long the event loop was kept from it. */
+  private tick(): void {
+    const now = performance.now();
+    this.lag = Math.max(this.lag, now - this.tickedAt - TICK_MS);
+    this.tickedAt = now;
+    if (now - this.sampledAt < SAMPLE_MS) return;
+    this.lags = [this.lags[1], this.lag];
+    this.lag = 0;
+    this.sampledAt = now;
   }
 }

@@ -13,8 +13,8 @@ export interface RequestRecord {
   readonly actorId: string | null;
   readonly role: string | null;
   readonly operationType: 'query' | 'mutation' | 'subscription' | null;
-  /** As the document names it; null also when it is not a short plain word. */
-  readonly operationName: string | null;
+  /** The first root fields that were asked for, as the schema names them. */
+  readonly rootFields: readonly string[];
   readonly cost: number | null;
   readonly errorCodes: readonly string[];
   /** W3C trace context of the caller. */

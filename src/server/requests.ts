@@ -38,7 +38,7 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
           actorId: call.actor?.id ?? null,
           role: call.actor?.role ?? null,
           operationType: call.operation?.operation ?? null,
-          operationName: call.operationName,
+          rootFields: call.rootFields,
           cost: call.cost,
           errorCodes: call.errorCodes,
           traceparent: typeof request.headers.traceparent === 'string' ? request.headers.traceparent : null,

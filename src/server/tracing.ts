@@ -35,7 +35,7 @@ export class Tracing implements Observer {
     startedAt,
     ms,
     operationType,
-    operationName,
+    rootFields,
     cost,
     errorCodes,
     requestId,
@@ -43,13 +43,13 @@ export class Tracing implements Observer {
   }: RequestRecord): void {
     if (path !== '/graphql') return;
     const parent = callerOf(traceparent);
-    const name = operationType === null ? 'graphql' : `${operationType}${operationName === null ? '' : ` ${operationName}`}`;
+    const name = operationType === null ? 'graphql' : [operationType, ...rootFields].join(' ');
     const attributes: Attributes = {
       'http.request.method': method,
       'http.response.status_code': status,
       'laurel.request_id': requestId,
       ...(operationType && { 'graphql.operation.type': operationType }),
-      ...(operationName && { 'graphql.operation.name': operationName }),
+      ...(rootFields.length > 0 && { 'laurel.root_fields': [...rootFields] }),
       ...(cost !== null && { 'laurel.cost': cost }),
       ...(errorCodes.length > 0 && { 'laurel.error_codes': [...errorCodes] }),
     };

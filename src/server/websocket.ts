@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.js';
@@ -13,7 +13,7 @@ import { PATH } from './graphql-route.js';
 import { endWithCredential, limitFrames } from './limit-socket.js';
 import { addressOf, isOriginAllowed } from './origin.js';
 import type { Report } from './protections.js';
-import { subscribeFresh } from './subscribe-fresh.js';
+import { type SubscriptionArgs, subscribeFresh } from './subscribe-fresh.js';
 import { TRY_AGAIN_LATER, watchReader } from './watch-reader.js';
 
 const MESSAGE_BYTES_MAX = 16 * 1024;
@@ -29,7 +29,10 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
   actor?: Actor;
-  subscriptions: number;
+  /** As it was sent, to be looked at again. */
+  authorization?: string | undefined;
+  /** Ids of subscriptions that run or are about to. */
+  readonly subscriptions: Set<string>;
 }
 
 export interface WebSocketDependencies {
@@ -57,28 +60,32 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
       const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
-      const actor = await within(DEADLINE_MS, () => services.authenticator.authenticate(typeof header === 'string' ? header : undefined));
+      const authorization = typeof header === 'string' ? header : undefined;
+      const actor = await within(DEADLINE_MS, () => services.authenticator.authenticate(authorization));
       if (!actor) return false;
-      extra.actor = actor;
+      Object.assign(extra, { actor, authorization });
       if (actor.expiresAt !== null) endWithCredential(extra.socket, actor.expiresAt);
       return true;
     },
-    onSubscribe: async ({ extra }, _id, payload) => {
+    onSubscribe: async ({ extra }, id, payload) => {
       try {
+        // Counted before anything is awaited, so that many at once cannot all be the twentieth.
+        if (extra.subscriptions.size >= SUBSCRIPTIONS_MAX) throw tooMany();
+        extra.subscriptions.add(id);
         return await begin(extra, payload);
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
         return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
       }
     },
-    subscribe: (args) => inTime(subscribeFresh(args as ExecutionArgs)),
-    onOperation: ({ extra }) => {
-      extra.subscriptions += 1;
+    subscribe: (args) => inTime(subscribeFresh(args as SubscriptionArgs)),
+    onComplete: ({ extra }, id) => {
+      extra.subscriptions.delete(id);
     },
-    onComplete: ({ extra }) => {
-      extra.subscriptions -= 1;
+    onError: ({ extra }, id, _payload, errors) => {
+      extra.subscriptions.delete(id);
+      return errors.map(mask);
     },
-    onError: (_context, _id, _payload, errors) => errors.map(mask),
     onNext: (_context, _id, _payload, _args, result) =>
       (result.errors ? { ...result, errors: result.errors.map(mask) } : result) as ExecutionResult,
   });
@@ -89,7 +96,6 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     extra: Extra,
     { query, operationName, variables }: { query: string; operationName?: string | null; variables?: object | null },
   ) {
-    if (extra.subscriptions >= SUBSCRIPTIONS_MAX) throw tooMany();
     const actor = extra.actor ?? null;
     const admitted = gate.admit({ query, operationName, variables: (variables ?? {}) as Record<string, unknown> });
     const isAdmitted = 'cost' in admitted;
@@ -103,7 +109,16 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
       operationName: operationName ?? null,
       variableValues: variables ?? null,
       contextValue: new Context(services, actor, allowance),
-    } as ExecutionArgs;
+      // No field of graphql-js: `subscribeFresh` asks it before each event.
+      isAllowed: () => isAllowed(extra),
+    } as SubscriptionArgs;
+  }
+
+  /** Whether the credential still counts, as it was at most a second ago. Where it does not, the socket is sent away. */
+  async function isAllowed({ authorization, socket }: Extra): Promise<boolean> {
+    if (await services.authenticator.authenticate(authorization)) return true;
+    socket.close(CloseCode.Forbidden, 'Forbidden');
+    return false;
   }
 
   sockets.on('connection', (socket, request) => attach(socket, request));
@@ -134,7 +149,7 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
             if (socket.readyState === socket.OPEN) void Promise.resolve(handle(String(data))).catch(goAway);
           }),
       },
-      { request, socket, subscriptions: 0 },
+      { request, socket, subscriptions: new Set() },
     );
     const watch = watchReader(socket);
     socket.once('close', (code, reason) => {

@@ -57,10 +57,10 @@ describe('the log', () => {
       actorId: expect.stringMatching(/^staff:/),
       role: expect.any(String),
       operationType: 'query',
-      operationName: 'Mine',
+      rootFields: ['member'],
       cost: 1,
     });
-    expect(unnamed).toMatchObject({ operationType: 'query', operationName: null });
+    expect(unnamed).toMatchObject({ operationType: 'query', rootFields: ['viewer'] });
     expect(invalid).toMatchObject({ status: 400, errorCodes: ['GRAPHQL_VALIDATION_FAILED'], operationType: null });
     const text = JSON.stringify([named, unnamed, invalid]);
     for (const secret of [...PLANTED, shop.secret as string]) expect(text).not.toContain(secret);

@@ -86,7 +86,7 @@ describe('metrics and traces', () => {
     const until = Date.now() + 5_000;
     while (!spans.some((span) => span.traceId === traceId) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
     const operation = spans.find((span) => span.traceId === traceId);
-    expect(operation).toMatchObject({ name: 'query Who', parentSpanId: 'b7ad6b7169203331' });
+    expect(operation).toMatchObject({ name: 'query viewer', parentSpanId: 'b7ad6b7169203331' });
     expect(spans.some(({ name }) => name === 'batch')).toBe(true);
     expect(received).not.toMatch(/planted|Bearer|lrl_/);
   });
