@@ -69,16 +69,20 @@ const isDefect = ({ status, answer, ms, headers }: Asked): boolean =>
   headers.get('set-cookie') !== null ||
   (answer.errors ?? []).some(({ extensions }) => !extensions?.code || extensions.code === 'INTERNAL_SERVER_ERROR');
 
+/** What they do to a member would keep the others from getting far. */
+const ENDING = /^(close|erase|suspend)Member$/;
+
 /** Everything that might break it in one place; gives what did. */
 const breaking =
   (leaf: Leaf) =>
   async (world: World): Promise<string[]> => {
     const caller = leaf.field === 'createProgram' ? world.operator : world.lab.admin;
+    const memberId = ENDING.test(leaf.field) ? await enrollMember(world.lab.admin, `ending ${Math.random()}`) : world.lab.malloryId;
     const broken: string[] = [];
     const values = [...valuesFor(leaf.scalar)];
     const work = async () => {
       for (let value = values.shift(); value !== undefined || values.length > 0; value = values.shift()) {
-        const { query, variables } = leaf.request(value, world.lab.malloryId);
+        const { query, variables } = leaf.request(value, memberId);
         const asked = await caller.ask(query, variables);
         if (isDefect(asked)) broken.push(`${show(value)}: ${asked.status} ${asked.text.slice(0, 200)}`);
       }

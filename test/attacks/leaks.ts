@@ -103,10 +103,10 @@ export const LEAKS: AttackGroup = {
       expect: { status: 400 },
     },
     {
-      name: 'a secret in names, comments and strings of a document',
+      name: 'a secret in aliases, comments and strings of a document',
       run: async ({ shop }) => {
         const { status } = await shop.admin.ask(
-          `query ${SECRET} { # ${SECRET}\n a${SECRET}: member(ref: { externalId: "${SECRET}" }) { id } }`,
+          `query named { # ${SECRET}\n a${SECRET}: member(ref: { externalId: "${SECRET}" }) { id } }`,
         );
         return { status };
       },

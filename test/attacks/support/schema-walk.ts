@@ -48,8 +48,6 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   DateTimeISO: '2030-01-01T00:00:00.000Z',
   JSONObject: {},
 };
-/** Root fields whose arguments must be tried last or not at all, for they end what the others need. */
-const ENDINGS = new Set(['goLive']);
 
 let serial = 0;
 
@@ -182,4 +180,3 @@ export const MUTATIONS: readonly { readonly name: string; request(memberId: stri
 }));
 
 export const hasField = (root: Root, name: string): boolean => fieldsOf(root).some((field) => field.name === name);
-export const isEnding = (name: string): boolean => ENDINGS.has(name);
