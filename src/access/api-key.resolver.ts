@@ -94,6 +94,7 @@ export class ApiKeyResolver {
     return attempt(async () => {
       const revoked = await unitOfWork(context, async (em) => {
         const key = await liveKey(em, context, id);
+        await requireOwnPower(em, context, key);
         key.revokedAt = new Date();
         return { result: { apiKey: apiKeyType(key) }, commands: [programNote(context, 'API_KEY_REVOKED', { apiKey: key.id })] };
       });
@@ -104,8 +105,8 @@ export class ApiKeyResolver {
 }
 
 /**
- * Whoever gets a secret gets what it may do: so nobody rotates a key that may do more than they may, or is somebody else's
- * own, unless they are an admin.
+ * Whoever gets a secret gets what it may do: so nobody rotates, or revokes, a key that may do more than they may, or is
+ * somebody else's own, unless they are an admin.
  * @throws Refused
  */
 async function requireOwnPower(em: EntityManager, { actor, programId }: Context, { staffId, scopes }: ApiKey): Promise<void> {
@@ -114,7 +115,7 @@ async function requireOwnPower(em: EntityManager, { actor, programId }: Context,
   const owner = staffId ? await em.findOne(Staff, { id: staffId, programId }) : null;
   const power: readonly string[] = owner ? STAFF_SCOPES[owner.role] : scopes;
   if ((staffId && staffId !== ownStaffId) || !power.every((scope) => own.has(scope)))
-    throw new Refused(invalid('This key may do more than you may; only an admin can rotate it.', 'id'));
+    throw new Refused(invalid('This key may do more than you may; only an admin can change it.', 'id'));
 }
 
 async function liveKey(em: EntityManager, { programId }: Context, id: string): Promise<ApiKey> {

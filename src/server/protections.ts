@@ -56,6 +56,8 @@ const OF_STATUS: Readonly<Record<number, typeof BAD_REQUEST>> = {
 };
 
 function statusOf(error: unknown): number {
+  // Who breaks off while sending hears nothing, and is no fault of ours.
+  if ((error as { code?: unknown } | null)?.code === 'ECONNRESET') return 400;
   if (error instanceof GraphQLError)
     return (error.extensions.http as { status?: number } | undefined)?.status ?? (error.extensions.isPublic ? 400 : 500);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;

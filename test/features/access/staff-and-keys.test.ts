@@ -104,4 +104,30 @@ describe('staff and keys', () => {
     for (const errors of [rotated.rotateApiKey?.errors, revoked.revokeApiKey?.errors]) expect(errors).toMatchObject([{ path: ['id'] }]);
     expect(await viewer(as(createApiKey?.secret))).toMatchObject({ name: 'mine', role: 'PARTNER' });
   });
+
+  test('nobody gets more power by making, rotating or revoking than they have', async () => {
+    const { createApiKey } = await admin.run(api.CreateApiKeyDocument, {
+      input: { name: 'locksmith', scopes: ['keys:write', 'staff:write'] },
+    });
+    const locksmith = as(createApiKey?.secret);
+    const { viewer: boss } = await admin.run(api.ViewerDocument, {});
+    const [id, staffId] = [boss?.apiKeyId as string, boss?.staff?.id as string];
+    const refusals = [
+      (await locksmith.run(api.RotateApiKeyDocument, { input: { id } })).rotateApiKey,
+      (await locksmith.run(api.RevokeApiKeyDocument, { input: { id } })).revokeApiKey,
+      (await locksmith.run(api.CreateStaffDocument, { input: { name: 'me', role: 'ADMIN' } })).createStaff,
+      (await locksmith.run(api.UpdateStaffDocument, { input: { id: staffId, role: 'STAFF' } })).updateStaff,
+      (await locksmith.run(api.CreateApiKeyDocument, { input: { name: 'more', scopes: ['points:adjust'] } })).createApiKey,
+      (
+        await locksmith.run(api.CreateIdentityProviderDocument, {
+          input: { name: 'x', issuer: 'https://a.example', audience: 'x', jwksUrl: 'https://a.example/jwks', signsIn: 'STAFF' },
+        })
+      ).createIdentityProvider,
+    ];
+    for (const [i, refusal] of refusals.entries()) expect([i, refusal?.errors[0]?.code]).toEqual([i, 'INVALID_INPUT']);
+    // Its own key it may rotate.
+    const own = await locksmith.run(api.RotateApiKeyDocument, { input: { id: createApiKey?.apiKey?.id as string } });
+    expect(own.rotateApiKey?.errors).toEqual([]);
+    expect(await viewer(admin)).toMatchObject({ role: 'ADMIN' });
+  });
 });
