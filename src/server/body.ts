@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { publicError } from '../graphql/errors.js';
 
@@ -13,26 +14,43 @@ export const payloadTooLarge = () =>
     { http: { status: 413 } },
   );
 
+/**
+ * What is too much of a body that never said how long it is, is let pass unkept for a moment before it is refused: closing on a client that is still sending would
+ * have its system throw away the answer.
+ */
+const LINGER_BYTES_MAX = 1024 * 1024;
+const LINGER_MS_MAX = 500;
+
 /** Reads JSON bodies, as far as the caller's credential allows. The caller must be known by then. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/json',
-    { bodyLimit: BULK_BODY_BYTES_MAX },
-    async (request: FastifyRequest, payload: AsyncIterable<Buffer>) => {
-      const max = request.call.actor ? BULK_BODY_BYTES_MAX : BODY_BYTES_MAX;
-      if (Number(request.headers['content-length'] ?? 0) > max) throw payloadTooLarge();
-      const chunks: Buffer[] = [];
-      for await (const chunk of payload) {
-        request.call.bytes += chunk.length;
-        if (request.call.bytes > max) throw payloadTooLarge();
-        chunks.push(chunk);
-      }
-      try {
-        return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-      } catch {
-        throw publicError('The body is not JSON.', 'BAD_REQUEST', { http: { status: 400 } });
-      }
-    },
-  );
+  app.addContentTypeParser('application/json', { bodyLimit: BULK_BODY_BYTES_MAX }, async (request: FastifyRequest, payload: Readable) => {
+    const text = await readText(request, payload);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw publicError('The body is not JSON.', 'BAD_REQUEST', { http: { status: 400 } });
+    }
+  });
+}
+
+/** @throws GraphQLError PAYLOAD_TOO_LARGE */
+async function readText({ call, headers }: FastifyRequest, payload: Readable): Promise<string> {
+  const max = call.actor ? BULK_BODY_BYTES_MAX : BODY_BYTES_MAX;
+  const chunks: Buffer[] = [];
+  if (Number(headers['content-length'] ?? 0) > max) throw payloadTooLarge();
+  let isTooLarge = false;
+  let giveUpAt = Infinity;
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    call.bytes += chunk.length;
+    isTooLarge ||= call.bytes > max;
+    if (!isTooLarge) chunks.push(chunk);
+    else {
+      chunks.length = 0;
+      giveUpAt = Math.min(giveUpAt, Date.now() + LINGER_MS_MAX);
+      if (Date.now() > giveUpAt || call.bytes > max + LINGER_BYTES_MAX) break;
+    }
+  }
+  if (isTooLarge) throw payloadTooLarge();
+  return Buffer.concat(chunks).toString('utf8');
 }

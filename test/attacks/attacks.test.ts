@@ -9,6 +9,9 @@ const SLOWEST_MS = IS_STRICT ? 250 : 2_000;
 /** Bodies of 5 MB and thousands of new documents make the heap grow once; the same attacks again add next to nothing. */
 const MEMORY_MB = 250;
 const REST_MS = 2_000;
+/** What a second round of the same attacks may add. */
+const AGAIN_MB = 40;
+const REPEATABLE = ['HTTP', 'WebSocket', 'cost'];
 
 describe('attacks', () => {
   let world: World;
@@ -41,10 +44,27 @@ describe('attacks', () => {
     expect({ shop: await stateOf(world.shop), rival: await stateOf(world.rival) }).toEqual(before);
   });
 
+  (IS_STRICT ? test : test.skip)(
+    'afterwards: the same once more adds nothing to memory',
+    async () => {
+      const first = await settled();
+      for (const { name, attacks } of ALL_GROUPS) if (REPEATABLE.includes(name)) for (const attack of attacks) await attack.run(world);
+      const second = await settled();
+      const added = first === null || second === null ? 0 : Math.round(second - first);
+      process.stdout.write(`attacks: a second round of ${REPEATABLE.join(', ')} added ${added} MB\n`);
+      expect(added).toBeLessThan(AGAIN_MB);
+    },
+    180_000,
+  );
+
+  const settled = async (): Promise<number | null> => {
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    return world.open.memory();
+  };
+
   test('afterwards: both processes live, and nobody else felt anything', async () => {
     const observation: Observation = await world.observer.stop();
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    const memory = await world.open.memory();
+    const memory = await settled();
     const growth = memory === null || world.memoryBefore === null ? null : Math.round(memory - world.memoryBefore);
     const { count, median, p99, slowest, failures } = observation;
     process.stdout.write(
