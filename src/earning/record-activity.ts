@@ -2,6 +2,7 @@ import type { Command, Handler, Known } from '../journal/core/decide.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
+import { tierMultipliers } from '../tiers/multipliers.js';
 import type { Activity } from './activity.js';
 import { earn } from './earn.js';
 
@@ -16,15 +17,21 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const refusal = refuseUnlessActive(draft.state) ?? refuseRepeated(command, known) ?? refuseOtherMoney(activity, program);
   if (refusal) return refusal;
 
-  const awards = earn(program, activity, draft.at);
+  const multipliers = tierMultipliers(program, draft.state);
+  const awards = earn(program, activity, draft.at, multipliers);
   const points: Record<string, number> = {};
   for (const { currency, amount } of awards) if (currency.isQualifying) points[currency.id] = amount;
-  const standings = qualify(draft, { spend: activity.type === 'PURCHASE' ? activity.amount : 0, points });
+  const isPurchase = activity.type === 'PURCHASE';
+  const standings = qualify(draft, {
+    spend: isPurchase ? activity.amount : 0,
+    points,
+    activity: { count: 1, of: isPurchase ? { purchases: true } : { event: activity.name } },
+  });
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
     ...(awards.length > 0 && {
       changes: awards.map(({ currency, amount, lots }) => draft.change(currency.id, { active: amount, earned: amount }, lots)),
-      because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares })),
+      because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares, ...(multipliers.length > 0 && { multipliers }) })),
     }),
     ...(standings.length > 0 && { standings }),
   });

@@ -1,4 +1,5 @@
 import type { EarningRuleSettings } from '../earning/rule.js';
+import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
 
@@ -28,3 +29,9 @@ export interface ProgramSettings {
   readonly tierSets: readonly TierSetSettings[];
   readonly earningRules: readonly EarningRuleSettings[];
 }
+
+/** The document as some version of Laurel wrote it. */
+export type StoredSettings = Omit<ProgramSettings, 'tierSets'> & { readonly tierSets: readonly StoredTierSet[] };
+
+/** A document of any version, as it is understood today. */
+export const settingsOf = (stored: StoredSettings): ProgramSettings => ({ ...stored, tierSets: stored.tierSets.map(tierSetOf) });

@@ -1,5 +1,6 @@
 import { EMPTY_WALLET, type Entry, type Instant, type MemberStatus, type Standing, type WalletAmounts } from './entry.js';
 import { LotBook } from './lots.js';
+import { dueOf, nextStanding } from './standings.js';
 
 /** Everything a decision about one stream may depend on: a member, or the programme itself. Immutable; `evolve` is its only successor function. */
 export interface StreamState {
@@ -55,8 +56,8 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
     lots = lots.apply(change.currency, change.lots, entry.number);
   }
-  for (const { tierSet, added: _, ...standing } of data.standings ?? []) {
-    standings = { ...standings, [tierSet]: standing };
+  for (const change of data.standings ?? []) {
+    standings = { ...standings, [change.tierSet]: nextStanding(standings[change.tierSet], change) };
   }
   const next = {
     number: entry.number,
@@ -74,7 +75,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
 
 const nextDueAt = (state: StreamState, before: Instant): Instant => {
   let next = state.lots.nextExpiry(before);
-  for (const set in state.standings) next = Math.min(next, state.standings[set]?.until ?? Infinity);
+  for (const set in state.standings) next = Math.min(next, dueOf(state.standings[set]));
   return next;
 };
 
