@@ -18,6 +18,7 @@ import { NodeResolver } from './members/node.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 
 /** type-graphql wants one; subscriptions here follow the journal, never a bus. */
@@ -40,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ViewerResolver,
       ProgramResolver,
       TierResolver,
+      ManualTierResolver,
       EarningRuleResolver,
       MemberResolver,
       ErasureResolver,

@@ -19,7 +19,7 @@ export const SCOPES = {
   'members:write': 'Enrol and change members.',
   'activities:write': 'Record what members did.',
   'points:write': 'Spend points.',
-  'points:adjust': 'Give and take points by hand.',
+  'points:adjust': 'Give and take points and tiers by hand.',
   backdate: 'Name an effectiveAt other than now.',
   'members:erase': 'Export and erase the personal data of members.',
   'tokens:create': 'Make member tokens.',
