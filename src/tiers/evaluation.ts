@@ -104,7 +104,9 @@ export function withManual(standing: Standing, tier: string, until: Instant, rea
 /** Without the tier given by hand: what evaluation had given comes back, and is evaluated as of this instant. */
 export function withoutManual(ladder: Ladder, standing: Standing, at: Instant, reason: TierReason): Evaluation {
   if (!standing.manual) throw new Error('no tier was given by hand');
-  const own: Standing = { ...without(standing, 'manual'), ...standing.manual.own };
+  const rested: Standing = { ...without(standing, 'manual'), ...standing.manual.own };
+  // A grace that ended meanwhile is over: what was gathered in it is not told apart any more.
+  const own = (rested.graceUntil ?? Infinity) <= at ? without(rested, 'graceUntil') : rested;
   const after = (dueOf(own) <= at ? evaluated(ladder, own, at) : afterActivity(ladder, own, at))?.standing ?? own;
   const since = after.tier === standing.tier ? standing.since : at;
   return withNextUpgrade(ladder, { standing: { ...after, since }, reason }, at);

@@ -1,4 +1,4 @@
-import type { Instant, Standing } from '../journal/core/entry.js';
+import type { EarnedTier, Instant, Standing } from '../journal/core/entry.js';
 import type { Window } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
 import type { TierSetSettings } from './tier-set.js';
@@ -39,14 +39,22 @@ export const reachOf = ({ lasts, upgrades }: TierSetSettings): number =>
   (lasts.mode === 'PERIODS' ? lasts.further : 0) + (upgrades === 'NEXT_PERIOD' ? 1 : 0);
 
 /** Buckets before the latest one count from this instant on; undefined: none does. */
-export function countsFrom(ladder: Ladder, standing: Pick<Standing, 'until' | 'graceUntil'>, at: Instant): Instant | undefined {
+export function countsFrom(ladder: Ladder, standing: EarnedTier & Pick<Standing, 'manual'>, at: Instant): Instant | undefined {
   const { set } = ladder;
   if (set.window.type === 'LIFETIME') return undefined;
   if (set.window.type === 'ROLLING') {
     const { start } = windowOf(ladder, at);
-    // In grace the window that ended is still open.
-    return standing.graceUntil === undefined ? start : Math.min(start, windowOf(ladder, (standing.until as Instant) - 1).start);
+    const ended = endInGrace(ladder, standing, at);
+    return ended === null ? start : Math.min(start, windowOf(ladder, ended - 1).start);
   }
   const periods = isPeriodic(set) ? reachOf(set) : 1;
   return periods === 0 ? undefined : periodOf(ladder, at, -periods).start;
+}
+
+/** The end of the period whose window a grace keeps open, also a grace that rests or would have begun under a tier given by hand; else null. */
+function endInGrace({ set, program }: Ladder, { manual, ...standing }: EarnedTier & Pick<Standing, 'manual'>, at: Instant): Instant | null {
+  const { until, graceUntil } = manual?.own ?? standing;
+  if (until === null || until > at || (!manual && graceUntil === undefined)) return null;
+  const end = graceUntil ?? (set.grace === null ? until : program.calendar.add(until, set.grace, null));
+  return end > at ? until : null;
 }
