@@ -84,7 +84,8 @@ export class FeedResolver {
 
   @Subscription(() => TierChangedItem, {
     nullable: true,
-    description: "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
+    description:
+      "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
   })
   @Requires('members:read', 'self:read')
