@@ -40,31 +40,43 @@ export const standingAt = (state: StreamState, set: TierSetSettings, program: Pr
  * counts to no standing. Call `upgrade` once the entry is posted.
  */
 export function qualify(draft: Draft<Program>, added: Qualification): StandingChange[] {
-  const { program, state } = draft;
-  const now = Math.max(draft.at, state.settledAt);
-  const changes: StandingChange[] = [];
-  for (const set of program.settings.tierSets) {
-    const amounts = set.measures.map((measure) => amountOf(measure, added));
-    if (amounts.every((amount) => amount === 0)) continue;
-    const change = qualified(ladderOf(state, set, program), state.standings[set.id], amounts, added.at ?? draft.at, now);
-    if (change) changes.push(change);
-  }
-  return changes;
+  const now = Math.max(draft.at, draft.state.settledAt);
+  return changesOf(draft, added, added.at ?? draft.at, now, nextUpgrade);
 }
 
-function qualified(ladder: Ladder, stored: Standing | undefined, amounts: readonly number[], at: Instant, now: Instant) {
-  const before = standingOf(ladder, stored, now);
-  const added = addTo(ladder, before, amounts, at, now);
-  if (!added) return null;
-  const { upgradesAt: _, ...standing } = added.standing;
-  const upgradesAt = nextUpgrade(ladder, standing, now);
-  const [first = 0, ...more] = amounts;
-  return {
-    ...changeOf(ladder, { ...standing, ...(upgradesAt !== undefined && { upgradesAt }) }, now),
-    added: first,
-    ...(more.some(Boolean) && { addedMore: more }),
-    ...(added.late && { late: added.late }),
-  };
+/**
+ * The same for an entry that follows from time alone, such as points that become active. A tier that is reached by it falls
+ * due at that very instant, so that `endTierPeriods`, behind all other due steps, evaluates it once on the net state.
+ */
+export const qualifyDue = (draft: Draft<Program>, added: Qualification, at: Instant): StandingChange[] =>
+  changesOf(draft, added, added.at ?? at, at, (ladder, standing, now) =>
+    afterActivity(ladder, standing, now) ? now : nextUpgrade(ladder, standing, now),
+  );
+
+function changesOf(
+  draft: Draft<Program>,
+  added: Qualification,
+  at: Instant,
+  now: Instant,
+  upgradeOf: typeof nextUpgrade,
+): StandingChange[] {
+  const { program, state } = draft;
+  return program.settings.tierSets.flatMap((set) => {
+    const amounts = set.measures.map((measure) => amountOf(measure, added));
+    if (amounts.every((amount) => amount === 0)) return [];
+    const ladder = ladderOf(state, set, program);
+    const after = addTo(ladder, standingOf(ladder, state.standings[set.id], now), amounts, at, now);
+    if (!after) return [];
+    const { upgradesAt: _, ...standing } = after.standing;
+    const upgradesAt = upgradeOf(ladder, standing, now);
+    const [first = 0, ...more] = amounts;
+    return {
+      ...changeOf(ladder, { ...standing, ...(upgradesAt !== undefined && { upgradesAt }) }, now),
+      added: first,
+      ...(more.some(Boolean) && { addedMore: more }),
+      ...(after.late && { late: after.late }),
+    };
+  });
 }
 
 function amountOf(measure: Measure, { spend, points, activity }: Qualification): number {

@@ -74,9 +74,11 @@ const withNextUpgrade = (ladder: Ladder, { standing, reason }: Evaluation, at: I
 function evaluated(ladder: Ladder, standing: Standing, at: Instant): Evaluation {
   const { set, program } = ladder;
   const rank = rankOf(set, standing.tier);
+  const isEnd = (standing.graceUntil ?? standing.until ?? Infinity) <= at;
+  const reached = isEnd ? null : afterActivity(ladder, standing, at);
+  if (reached) return reached;
   const best = given(ladder, standing, at, 'DUE');
   if (best.rank > rank) return { standing: moved(ladder, standing, best, at), reason: 'UPGRADED' };
-  const isEnd = (standing.graceUntil ?? standing.until ?? Infinity) <= at;
   if (!isEnd) return { standing: without(standing, 'upgradesAt'), reason: 'UPGRADE_LAPSED' };
   if (best.rank === rank && !set.tiers[rank]?.isRetired) return { standing: moved(ladder, standing, best, at), reason: 'REQUALIFIED' };
   if (standing.graceUntil === undefined && set.grace !== null) {
