@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 const DAY = 86_400_000;
 const ENROLLED = Date.parse('2023-11-20T10:00:00Z');
-const RUNS = 1_500;
+const RUNS = 600;
 
 const rules: fc.Arbitrary<Rules> = fc.record({
   window: fc.constantFrom('YEAR', 'APRIL_YEAR', 'ANNIVERSARY', 'ROLLING', 'LIFETIME'),
