@@ -2,7 +2,7 @@ import type { EarnedTier, Instant, Standing } from '../journal/core/entry.js';
 import { dueOf } from '../journal/core/standings.js';
 import { type Given, given, termFrom } from './given.js';
 import { rankBelow, rankOf } from './tier-set.js';
-import { type Ladder, periodOf } from './windows.js';
+import { isPeriodic, type Ladder, periodOf } from './windows.js';
 
 export type TierReason =
   /** The threshold was reached. */
@@ -49,8 +49,9 @@ export function afterActivity(ladder: Ladder, standing: Standing, now: Instant, 
   const { set } = ladder;
   const rank = rankOf(set, standing.tier);
   const best = given(ladder, standing, now, 'ACTIVITY');
-  if (set.upgrades === 'IMMEDIATE' && best.rank > rank) {
-    return { standing: moved(ladder, standing, best, since), reason: 'UPGRADED' };
+  // Where windows are periods, what is given waits by itself for the period from which it is given.
+  if ((set.upgrades === 'IMMEDIATE' || isPeriodic(set)) && best.rank > rank) {
+    return withNextUpgrade(ladder, { standing: moved(ladder, standing, best, since), reason: 'UPGRADED' }, now);
   }
   if (standing.graceUntil !== undefined && best.rank >= rank && !set.tiers[rank]?.isRetired) {
     const until = best.rank === rank ? best.until : termFrom(ladder, now, 'DUE');

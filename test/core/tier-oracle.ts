@@ -189,7 +189,7 @@ export class TierOracle {
     const now = Math.max(at, this.settled);
     const best = this.best(now, false);
     const { rank, graceUntil } = this.place;
-    if (this.rules.upgrades === 'IMMEDIATE' && best.rank > rank) this.move(best.rank, best.to, at, 'UPGRADED');
+    if ((this.rules.upgrades === 'IMMEDIATE' || this.isByPeriods()) && best.rank > rank) this.move(best.rank, best.to, at, 'UPGRADED');
     else if (graceUntil !== null && best.rank >= rank) {
       this.move(rank, best.rank === rank ? best.to : this.renewed(now), at, 'REQUALIFIED');
     }
@@ -216,9 +216,8 @@ export class TierOracle {
   private gifts(at: number, isDue: boolean): Gift[] {
     const { window, lasts, upgrades, rollingDays } = this.rules;
     const gifts: Gift[] = [];
-    const isYears = window === 'YEAR' || window === 'APRIL_YEAR' || window === 'ANNIVERSARY';
     const { graceUntil, until } = this.place;
-    if (isYears && typeof lasts === 'object' && 'further' in lasts) {
+    if (this.isByPeriods() && typeof lasts === 'object' && 'further' in lasts) {
       const waits = upgrades === 'NEXT_PERIOD' ? 1 : 0;
       for (let back = 0; this.period(at, -back).end > this.enrolledAt - 366 * DAY; back += 1) {
         const { start, end } = this.period(at, -back);
@@ -238,6 +237,11 @@ export class TierOracle {
     gifts.push({ rank: this.rank(opens(isDue ? at - 1 : at), Infinity), from: at, to: term });
     if (graceUntil !== null) gifts.push({ rank: this.rank(opens(until - 1), Infinity), from: at, to: this.renewed(at) });
     return gifts;
+  }
+
+  private isByPeriods(): boolean {
+    const { window, lasts } = this.rules;
+    return window !== 'ROLLING' && window !== 'LIFETIME' && typeof lasts === 'object' && 'further' in lasts;
   }
 
   private begun(at: number): number {

@@ -37,6 +37,17 @@ describe('how a tier begins', () => {
     expect(iso(stays.standing.until as number)).toBe('2026-01-01');
   });
 
+  test('Tiers 3: a late activity of the year that gives its tier now begins it now', () => {
+    const member = LadderMember.on('2024-01-10', ladder({ upgrades: 'NEXT_PERIOD' }));
+    member.buy(100, '2024-03-01');
+    member.buy(0, '2025-03-02');
+
+    member.buy(100, '2024-12-31');
+
+    expect(member.moves()).toEqual(['2025-01-01 basic > bronze UPGRADED', '2024-12-31 bronze > silver UPGRADED']);
+    expect(iso(member.standing.until as number)).toBe('2026-01-01');
+  });
+
   test('Tiers 3: an upgrade that was taken back wholly leaves nothing waiting', () => {
     const member = LadderMember.on('2024-01-10', ladder({ upgrades: 'NEXT_PERIOD' }));
     member.buy(150, '2024-03-01');

@@ -54,6 +54,17 @@ describe('a tier given by hand', () => {
     expect(iso(member.standing.since)).toBe('2024-09-01');
   });
 
+  test('Tiers 5: what waited for the period that began meanwhile begins at its end', () => {
+    const member = LadderMember.on('2024-01-10', ladder({ upgrades: 'NEXT_PERIOD' }));
+    member.setTier('bronze', '2025-03-01', '2024-03-01');
+
+    member.buy(300, '2024-04-01');
+    member.sweep('2025-03-01');
+
+    expect(member.moves().at(-1)).toBe('2025-03-01 bronze > gold MANUAL_TIER_ENDED');
+    expect(iso(member.standing.until as number)).toBe('2026-01-01');
+  });
+
   test('Tiers 5: may lie below, be replaced, and be ended before its time', () => {
     // given
     const member = LadderMember.on('2024-01-10', ladder({ lasts: THIS_AND_NEXT }));
