@@ -14,6 +14,7 @@ import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
 import { endTierPeriods } from './tiers/evaluate.js';
+import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js';
 
 /** Every command there is, and everything that falls due by time alone, in the order of one instant. */
 export const core: Core<Program> = {
@@ -32,6 +33,8 @@ export const core: Core<Program> = {
     [HOLD_POINTS]: holdPoints,
     [CAPTURE_HOLD]: captureHold,
     [RELEASE_HOLD]: releaseHold,
+    [SET_TIER]: setTier,
+    [CLEAR_TIER]: clearTier,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },

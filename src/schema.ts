@@ -21,6 +21,7 @@ import { HoldResolver } from './points/hold.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
@@ -44,6 +45,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ViewerResolver,
       ProgramResolver,
       TierResolver,
+      ManualTierResolver,
       EarningRuleResolver,
       MemberResolver,
       ErasureResolver,

@@ -3,7 +3,8 @@ import type { Program } from '../programs/program.js';
 import type { PointCurrencySettings } from '../programs/settings.js';
 import type { Activity } from './activity.js';
 import { kindOf } from './kinds.js';
-import { add, type Rational, ROUNDINGS, round, ZERO } from './rational.js';
+import { factorOf, type Multiplier } from './multiplier.js';
+import { add, multiply, type Rational, ROUNDINGS, round, ZERO } from './rational.js';
 import type { EarningRuleSettings } from './rule.js';
 
 /** How one rule came to its share of an award. Stored in the entry. */
@@ -25,9 +26,10 @@ export interface Award {
 /**
  * What an activity earns under the programme's rules. Rounding happens once for the activity and
  * currency (and rounding mode): the shares of the rules are cut from the running total, so that they
- * add up exactly.
+ * add up exactly. What rules give is multiplied before it is rounded.
  */
-export function earn(program: Program, activity: Activity, at: Instant): Award[] {
+export function earn(program: Program, activity: Activity, at: Instant, multipliers: readonly Multiplier[] = []): Award[] {
+  const factor = factorOf(multipliers);
   const applicable = program.settings.earningRules.filter((rule) => isInForce(rule, at));
   const awards: Award[] = [];
   for (const currency of program.settings.pointCurrencies) {
@@ -40,7 +42,7 @@ export function earn(program: Program, activity: Activity, at: Instant): Award[]
         const kind = kindOf(rule);
         const exact = kind.award(rule, activity);
         if (!exact) continue;
-        total = add(total, exact);
+        total = add(total, multiply(exact, factor));
         const points = round(total, rounding) - given;
         given += points;
         shares.push({ rule: rule.id, name: rule.name, formula: kind.formula(rule, activity, program.settings.currencyCode), points });

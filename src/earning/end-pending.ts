@@ -25,7 +25,7 @@ export const activatePoints: Handler<Program, EndPending> = (draft, { input }) =
   const found = waiting(draft, input.activity);
   if ('refusal' in found) return found.refusal;
   const { record } = found;
-  const number = draft.post('POINTS_ACTIVATED', { input, ...activation(draft, input.activity, record, record.pending, draft.at) });
+  const number = draft.post('POINTS_ACTIVATED', { input, ...activation(draft, input.activity, record, record.pending) });
   upgrade(draft);
   return number;
 };

@@ -3,20 +3,21 @@ import type { EntryData, Instant } from '../journal/core/entry.js';
 import type { DueStep } from '../journal/core/settle.js';
 import { credit, withoutZeros } from '../points/credit.js';
 import type { Program } from '../programs/program.js';
-import { qualify, upgrade } from '../tiers/evaluate.js';
+import { qualify, qualifyDue } from '../tiers/evaluate.js';
 import { type ActivityRecord, activityOf, activityRecord, type PendingPoints, pendingAmount } from './activity-record.js';
 
 type Effects = Pick<EntryData, 'changes' | 'records' | 'standings'>;
 
-/** The effects of points becoming spendable: their validity counts from now, and so does what they count to tiers. */
+/** The effects of points becoming spendable: their validity counts from then, and so does what they count to tiers. `dueAt`: through time alone. */
 export function activation(
   draft: Draft<Program>,
   of: number,
   record: ActivityRecord,
   which: readonly PendingPoints[],
-  at: Instant,
+  dueAt: Instant | null = null,
 ): Effects {
   const { program } = draft;
+  const at = dueAt ?? draft.at;
   const points: Record<string, number> = {};
   const changes = which.map((pending) => {
     const { currency: id, parts } = pending;
@@ -31,7 +32,8 @@ export function activation(
       { pending: -amount },
     );
   });
-  const standings = qualify(draft, { spend: 0, points });
+  const added = { spend: 0, points };
+  const standings = dueAt === null ? qualify(draft, added) : qualifyDue(draft, added, dueAt);
   return { changes, records: [without(of, record, which)], ...(standings.length > 0 && { standings }) };
 }
 
@@ -56,7 +58,6 @@ export const settlePending: DueStep<Program> = {
       const active = record().pending.filter(({ activatesAt }) => activatesAt !== null && activatesAt <= at);
       if (active.length > 0) {
         draft.postDue('POINTS_ACTIVATED', at, { because, ...activation(draft, of, record(), active, at) });
-        upgrade(draft, at);
       }
       const lapsed = record().pending.filter(({ cancelsAt }) => cancelsAt !== null && cancelsAt <= at);
       if (lapsed.length > 0) draft.postDue('POINTS_CANCELLED', at, { because, ...cancellation(draft, of, record(), lapsed) });

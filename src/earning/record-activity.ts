@@ -9,6 +9,7 @@ import { refuseTooMany } from '../points/too-many-points.js';
 
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
+import { tierMultipliers } from '../tiers/multipliers.js';
 import { waitingFor } from './activation.js';
 import type { Activity } from './activity.js';
 import { activityRecord, NO_RECORD } from './activity-record.js';
@@ -27,7 +28,11 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const refusal = refuseUnlessActive(draft.state) ?? refuseRepeated(command, known) ?? refuseOtherMoney(activity, program);
   if (refusal) return refusal;
 
-  const awards = earn(program, activity, draft.at).map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
+  const multipliers = tierMultipliers(program, draft.state);
+  const awards = earn(program, activity, draft.at, multipliers).map((award) => ({
+    ...award,
+    waiting: waitingFor(award.currency, program, draft.at),
+  }));
   const from = activity.type === 'EVENT' ? 'event' : 'purchase';
   for (const { currency, amount } of awards) {
     const tooMany = refuseTooMany(draft.wallet(currency.id), amount, from);
@@ -35,7 +40,12 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   }
   const points: Record<string, number> = {};
   for (const { currency, amount, waiting } of awards) if (currency.isQualifying && !waiting) points[currency.id] = amount;
-  const standings = qualify(draft, { spend: activity.type === 'PURCHASE' ? activity.amount : 0, points });
+  const isPurchase = activity.type === 'PURCHASE';
+  const standings = qualify(draft, {
+    spend: isPurchase ? activity.amount : 0,
+    points,
+    activity: { count: 1, of: isPurchase ? { purchases: true } : { event: activity.name } },
+  });
   const pending = awards.flatMap(({ currency, lots, waiting }) =>
     waiting ? [{ ...waiting, currency: currency.id, parts: lots.map(({ source, amount }) => ({ source, amount })) }] : [],
   );
@@ -49,7 +59,9 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
     ...(changes.length > 0 && { changes }),
-    ...(awards.length > 0 && { because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares })) }),
+    ...(awards.length > 0 && {
+      because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares, ...(multipliers.length > 0 && { multipliers }) })),
+    }),
     ...(standings.length > 0 && { standings }),
     ...(pending.length > 0 && { records: [activityRecord(draft.nextNumber, { ...NO_RECORD, pending })] }),
   });
@@ -66,7 +78,7 @@ function activateWaiting(draft: Draft<Program>, event: Activity & { type: 'EVENT
   if (event.refersTo != null && of === null) return;
   for (const { of: number, record } of waitingForEvent(draft, event.name, of)) {
     const which = record.pending.filter((pending) => pending.event === event.name);
-    draft.post('POINTS_ACTIVATED', { because: { activity: number }, ...activation(draft, number, record, which, draft.at) });
+    draft.post('POINTS_ACTIVATED', { because: { activity: number }, ...activation(draft, number, record, which) });
   }
 }
 

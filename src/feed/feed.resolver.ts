@@ -44,6 +44,8 @@ interface Delivery {
   readonly memberId: string | null;
 }
 
+const TIER_KINDS: ReadonlySet<string> = new Set(['TIER_CHANGED', 'TIER_KEPT']);
+
 @Resolver()
 export class FeedResolver {
   @Subscription(() => BalanceChangedItem, {
@@ -82,8 +84,9 @@ export class FeedResolver {
 
   @Subscription(() => TierChangedItem, {
     nullable: true,
-    description: "A member's tiers: a snapshot first, then each change, in order, each once. Scope members:read, or self:read for oneself.",
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => entry.kind === 'TIER_CHANGED'),
+    description:
+      "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
+    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
   })
   @Requires('members:read', 'self:read')
   async tierChanged(

@@ -4,7 +4,7 @@ import { Points } from '../graphql/scalars.js';
 import { JournalEntry, JournalEntryKind, TierEntry, WalletChange } from '../journal/journal.types.js';
 import { MemberRef } from '../members/member.types.js';
 import { Wallet } from '../points/wallet.types.js';
-import { TierStanding } from '../tiers/tier.types.js';
+import { TierStanding } from '../tiers/standing.types.js';
 
 @InterfaceType({
   description: 'Anything that a subscription sends. Keep its cursor: who comes back with it gets exactly the rest.',

@@ -19,7 +19,7 @@ export const SCOPES = {
   'members:write': 'Enrol and change members.',
   'activities:write': 'Record what members did.',
   'points:write': 'Spend points.',
-  'points:adjust': 'Give and take points by hand.',
+  'points:adjust': 'Give and take points and tiers by hand.',
   'webhooks:read': 'Read webhook endpoints and what they were not sent yet.',
   'webhooks:write': 'Set up webhooks, which together with members:read sends entries out.',
   backdate: 'Name an effectiveAt other than now.',

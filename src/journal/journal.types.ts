@@ -5,7 +5,7 @@ import { entryId, globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, JSONObject, Points } from '../graphql/scalars.js';
-import type { WalletChange as StoredChange } from './core/entry.js';
+import type { StandingChange, WalletChange as StoredChange } from './core/entry.js';
 import type { StoredEntry } from './stored-entry.js';
 
 export enum JournalEntryKind {
@@ -40,6 +40,7 @@ export enum JournalEntryKind {
   HOLD_RELEASED = 'HOLD_RELEASED',
   POINTS_EXPIRED = 'POINTS_EXPIRED',
   TIER_CHANGED = 'TIER_CHANGED',
+  TIER_KEPT = 'TIER_KEPT',
 }
 registerEnumType(JournalEntryKind, {
   name: 'JournalEntryKind',
@@ -76,6 +77,34 @@ registerEnumType(JournalEntryKind, {
     HOLD_RELEASED: { description: 'Points of a hold went back, by command or because it timed out.' },
     POINTS_EXPIRED: { description: 'Points reached their expiry.' },
     TIER_CHANGED: { description: 'A member moved to another tier.' },
+    TIER_KEPT: { description: 'A tier was evaluated, or given by hand, and the member kept it.' },
+  },
+});
+
+export enum TierReason {
+  UPGRADED = 'UPGRADED',
+  REQUALIFIED = 'REQUALIFIED',
+  GRACE_BEGAN = 'GRACE_BEGAN',
+  PERIOD_ENDED = 'PERIOD_ENDED',
+  GRACE_ENDED = 'GRACE_ENDED',
+  UPGRADE_LAPSED = 'UPGRADE_LAPSED',
+  SET_BY_HAND = 'SET_BY_HAND',
+  CLEARED_BY_HAND = 'CLEARED_BY_HAND',
+  MANUAL_TIER_ENDED = 'MANUAL_TIER_ENDED',
+}
+registerEnumType(TierReason, {
+  name: 'TierReason',
+  description: 'Why a tier changed or was kept. More reasons may be added.',
+  valuesConfig: {
+    UPGRADED: { description: 'A higher tier was reached.' },
+    REQUALIFIED: { description: "The tier was reached again: it is kept beyond its period's end, or its grace." },
+    GRACE_BEGAN: { description: "The tier's period ended without requalification; it is kept until the grace ends." },
+    PERIOD_ENDED: { description: "The tier's period ended without requalification." },
+    GRACE_ENDED: { description: 'The grace ended without requalification.' },
+    UPGRADE_LAPSED: { description: 'A tier that was to begin with this period is not reached any more.' },
+    SET_BY_HAND: { description: 'Given by hand, with setTier.' },
+    CLEARED_BY_HAND: { description: 'A tier given by hand was ended, with clearTier.' },
+    MANUAL_TIER_ENDED: { description: 'A tier given by hand reached its end.' },
   },
 });
 
@@ -158,9 +187,14 @@ export class PointsEntry extends JournalEntry {
   reason!: string | null;
 }
 
-@ObjectType({ implements: JournalEntry, description: 'A move from one tier to another; a jump over a tier is one entry.' })
+@ObjectType({
+  implements: JournalEntry,
+  description: 'A move from one tier to another, or a tier that was kept; a jump over a tier is one entry.',
+})
 @ReadableWithParent()
 export class TierEntry extends JournalEntry {
+  @Field(() => TierReason, { description: 'Why.' })
+  tierReason!: TierReason;
   @Field(() => ID, { description: 'The ladder.' })
   tierSetId!: string;
   @Field(() => ID, { description: 'Tier before.' })
@@ -273,14 +307,16 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     }
     case 'POINTS_EXPIRED':
       return Object.assign(new PointsEntry(), base, { reason: null, summary: `${list} expired.` });
-    case 'TIER_CHANGED': {
-      const { tierSet, from, to } = data.because as { tierSet: string; from: string; to: string };
+    case 'TIER_CHANGED':
+    case 'TIER_KEPT': {
+      const { tierSet, from, to, reason } = data.because as { tierSet: string; from: string; to: string; reason: TierReason };
       const [fromTierName, toTierName] = [names.tierName(tierSet, from), names.tierName(tierSet, to)];
       const ids = { tierSetId: globalId('tierSet', tierSet), fromTierId: globalId('tier', from), toTierId: globalId('tier', to) };
       return Object.assign(new TierEntry(), base, ids, {
         fromTierName,
         toTierName,
-        summary: `Your tier changed from ${fromTierName} to ${toTierName}.`,
+        tierReason: reason,
+        summary: tierSummary(reason, fromTierName, toTierName, data.standings?.[0]),
       });
     }
     case 'MEMBER_ENROLLED':
@@ -309,6 +345,14 @@ function earnedSentence(what: string, active: string, pending: string, debt: str
 
 const capturedSentence = (spent: number, back: string, [change]: readonly WalletChange[]): string =>
   `You spent ${spent} ${change?.currencyCode} that were set aside.${back ? ` ${back} went back.` : ''}`;
+
+function tierSummary(reason: TierReason, from: string, to: string, standing: StandingChange | undefined): string {
+  const day = (at: number | null | undefined) =>
+    at == null ? '' : ` until ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (from !== to) return `Your tier changed from ${from} to ${to}.`;
+  if (reason === 'GRACE_BEGAN') return `You keep ${to} for a grace${day(standing?.graceUntil)}.`;
+  return `You keep ${to}${day(standing?.until)}.`;
+}
 
 const PROGRAM_SUMMARIES: Readonly<Record<string, string>> = {
   PROGRAM_CREATED: 'The programme was created.',

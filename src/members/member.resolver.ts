@@ -12,7 +12,7 @@ import { memberNotFound, userError } from '../graphql/user-error.types.js';
 import { JournalEntryConnection, JournalEntryKind, journalEntry } from '../journal/journal.types.js';
 import { Wallet, wallet } from '../points/wallet.types.js';
 import { tierStanding } from '../tiers/standing.js';
-import { TierStanding } from '../tiers/tier.types.js';
+import { TierStanding } from '../tiers/standing.types.js';
 import { type Enrolled, enroll } from './enroll.js';
 import { giveCommand } from './give-command.js';
 import { entriesOf, listMembers } from './lists.js';

@@ -10,8 +10,27 @@ export interface Window {
   readonly end: Instant;
 }
 
+/** The day of the year on which a loyalty year begins; 29 February is the 28th where there is none. */
+export interface YearStart {
+  readonly month: number;
+  readonly day: number;
+}
+
 /** How many results of one kind a calendar remembers; imports ask for the same days again and again. */
 const MEMORY_MAX = 4096;
+const DAY_MS = 86_400_000;
+const NEW_YEAR: YearStart = { month: 1, day: 1 };
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+function remember<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  let value = memory.get(key);
+  if (value === undefined) {
+    if (memory.size >= MEMORY_MAX) memory.clear();
+    value = make();
+    memory.set(key, value);
+  }
+  return value;
+}
 
 /**
  * Calendar arithmetic in one IANA zone. Units are added to the local date and time: the day is
@@ -20,7 +39,10 @@ const MEMORY_MAX = 4096;
  */
 export class Calendar {
   private readonly periods = new Map<string, Instant>();
-  private readonly years = new Map<number, Window>();
+  private readonly years = new Map<string, Window>();
+  private readonly days = new Map<number, Window>();
+  private readonly starts = new Map<Instant, YearStart>();
+  private readonly stretches = new Map<string, Window>();
 
   /** @throws RangeError when the zone is unknown */
   constructor(readonly zone: string) {
@@ -29,15 +51,10 @@ export class Calendar {
 
   /** Adds an ISO 8601 period, then moves to the end of the unit that the result lies in, where one is given. */
   add(at: Instant, period: string, roundUpTo: CalendarUnit | null): Instant {
-    const key = `${at} ${period} ${roundUpTo}`;
-    let sum = this.periods.get(key);
-    if (sum === undefined) {
-      if (this.periods.size >= MEMORY_MAX) this.periods.clear();
+    return remember(this.periods, `${at} ${period} ${roundUpTo}`, () => {
       const zoned = this.at(at).add(period);
-      sum = roundUpTo ? this.endOf(zoned, roundUpTo) : zoned.epochMilliseconds;
-      this.periods.set(key, sum);
-    }
-    return sum;
+      return roundUpTo ? this.endOf(zoned, roundUpTo) : zoned.epochMilliseconds;
+    });
   }
 
   /** The beginning of a local day, like 2026-12-24. @throws RangeError when there is no such day */
@@ -57,22 +74,60 @@ export class Calendar {
 
   /** The calendar year that contains the instant. */
   yearOf(at: Instant): Window {
-    const guess = new Date(at).getUTCFullYear();
-    for (const year of [guess, guess - 1, guess + 1]) {
-      const window = this.year(year);
-      if (window.start <= at && at < window.end) return window;
-    }
-    throw new RangeError(`no calendar year contains ${at}`);
+    return this.loyaltyYear(at, NEW_YEAR);
   }
 
-  private year(year: number): Window {
-    let window = this.years.get(year);
-    if (!window) {
-      const start = (y: number) => Temporal.PlainDate.from({ year: y, month: 1, day: 1 }).toZonedDateTime(this.zone).epochMilliseconds;
-      window = { start: start(year), end: start(year + 1) };
-      this.years.set(year, window);
+  /** The year beginning on a given day that contains the instant, or one `shift` years from it. */
+  loyaltyYear(at: Instant, startsOn: YearStart, shift = 0): Window {
+    const guess = new Date(at).getUTCFullYear();
+    for (const year of [guess, guess - 1, guess + 1]) {
+      const window = this.year(year, startsOn);
+      if (window.start <= at && at < window.end) return shift === 0 ? window : this.year(year + shift, startsOn);
     }
-    return window;
+    throw new RangeError(`no year contains ${at}`);
+  }
+
+  /** The year of membership that contains the instant, or one `shift` years from it. Such years begin at the start of a day. */
+  anniversaryYear(at: Instant, enrolledAt: Instant, shift = 0): Window {
+    const startsOn = remember(this.starts, enrolledAt, () => {
+      const { month, day } = this.at(enrolledAt);
+      return { month, day };
+    });
+    return this.loyaltyYear(at, startsOn, shift);
+  }
+
+  /** The day that contains the instant. */
+  dayOf(at: Instant): Window {
+    const guess = Math.floor(at / DAY_MS);
+    for (const day of [guess, guess - 1, guess + 1]) {
+      const window = this.day(day);
+      if (window.start <= at && at < window.end) return window;
+    }
+    throw new RangeError(`no day contains ${at}`);
+  }
+
+  /** The days of a period that ends with the day that contains the instant: of P12M on 15 March those since 16 March of the year before. */
+  rolling(at: Instant, period: string): Window {
+    const { start, end } = this.dayOf(at);
+    return remember(this.stretches, `${start} ${period}`, () => {
+      const first = this.at(start).toPlainDate().subtract(period).add({ days: 1 });
+      return { start: first.toZonedDateTime(this.zone).epochMilliseconds, end };
+    });
+  }
+
+  private year(year: number, { month, day }: YearStart): Window {
+    return remember(this.years, `${year} ${month} ${day}`, () => {
+      const start = (y: number) => Temporal.PlainDate.from({ year: y, month, day }).toZonedDateTime(this.zone).epochMilliseconds;
+      return { start: start(year), end: start(year + 1) };
+    });
+  }
+
+  /** @param day number of days since 1 January 1970 */
+  private day(day: number): Window {
+    return remember(this.days, day, () => {
+      const start = (n: number) => EPOCH.add({ days: n }).toZonedDateTime(this.zone).epochMilliseconds;
+      return { start: start(day), end: start(day + 1) };
+    });
   }
 
   private at(at: Instant): Temporal.ZonedDateTime {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { ProgramHead } from '../journal/batch-read.js';
 import type { Transaction } from '../journal/transaction.js';
 import { Program } from './program.js';
-import type { ProgramSettings } from './settings.js';
+import type { StoredSettings } from './settings.js';
 
 const READ_VERSION = { name: 'read_program_version', text: 'select settings from program_versions where program_id = $1 and version = $2' };
 const READ_HEAD = `select p.version, p.test_clock, v.settings from programs p
@@ -28,7 +28,7 @@ export class ProgramDirectory {
       } else {
         const [row] = await tx.query(READ_VERSION, [id, version]);
         const calendar = last?.calendar;
-        program = new Program(id, version, testClock, row?.settings as ProgramSettings, calendar);
+        program = new Program(id, version, testClock, row?.settings as StoredSettings, calendar);
       }
       programs.set(id, program);
     }
@@ -40,7 +40,7 @@ export class ProgramDirectory {
     const seen = this.seen.get(id);
     if (seen && Date.now() - seen.at < FRESH_MS) return seen.program;
     const { rows } = await this.pool.query(READ_HEAD, [id]);
-    const [row] = rows as { version: number; test_clock: string | null; settings: ProgramSettings }[];
+    const [row] = rows as { version: number; test_clock: string | null; settings: StoredSettings }[];
     if (!row) return null;
     const testClock = row.test_clock === null ? null : Number(row.test_clock);
     const program =

@@ -1,10 +1,11 @@
 import type { ProgramView } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
 import { Calendar } from './calendar.js';
-import type { PointCurrencySettings, ProgramSettings } from './settings.js';
+import { type PointCurrencySettings, type ProgramSettings, type StoredSettings, settingsOf } from './settings.js';
 
 /** One version of a programme, ready to decide under. Immutable, shared by all requests. */
 export class Program implements ProgramView {
+  readonly settings: ProgramSettings;
   readonly calendar: Calendar;
   private readonly currencies: ReadonlyMap<string, PointCurrencySettings>;
 
@@ -12,9 +13,11 @@ export class Program implements ProgramView {
     readonly id: string,
     readonly version: number,
     readonly testClock: Instant | null,
-    readonly settings: ProgramSettings,
+    stored: StoredSettings,
     calendar?: Calendar,
   ) {
+    const settings = settingsOf(stored);
+    this.settings = settings;
     this.calendar = calendar ?? new Calendar(settings.timeZone);
     this.currencies = new Map(settings.pointCurrencies.map((currency) => [currency.id, currency]));
   }

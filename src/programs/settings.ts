@@ -1,5 +1,6 @@
 import type { ActivationPolicy } from '../earning/activation.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
+import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
 
@@ -35,3 +36,9 @@ export interface ProgramSettings {
   readonly tierSets: readonly TierSetSettings[];
   readonly earningRules: readonly EarningRuleSettings[];
 }
+
+/** The document as some version of Laurel wrote it. */
+export type StoredSettings = Omit<ProgramSettings, 'tierSets'> & { readonly tierSets: readonly StoredTierSet[] };
+
+/** A document of any version, as it is understood today. */
+export const settingsOf = (stored: StoredSettings): ProgramSettings => ({ ...stored, tierSets: stored.tierSets.map(tierSetOf) });

@@ -1,16 +1,24 @@
 import type { Draft } from '../journal/core/draft.js';
 import type { Instant, Standing, StandingChange } from '../journal/core/entry.js';
 import type { DueStep } from '../journal/core/settle.js';
+import { dueOf } from '../journal/core/standings.js';
 import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
-import type { TierSetSettings, TierSettings } from './tier-set.js';
+import { afterActivity, type Evaluation, nextUpgrade, type TierReason, whenDue } from './evaluation.js';
+import { addTo, changeOf, gathered, ladderOf, standingOf } from './progress.js';
+import type { Measure, TierSetSettings } from './tier-set.js';
+import { type Ladder, windowOf } from './windows.js';
 
-/** What a command adds towards tiers. */
+/** What a command adds towards tiers, or with negative amounts takes back. */
 export interface Qualification {
   /** Minor money units. */
   readonly spend: number;
   /** Points by currency id. */
   readonly points: Readonly<Record<string, number>>;
+  /** Activities: 1 for one that happened, -1 for one that is taken back. */
+  readonly activity?: { readonly count: number; readonly of: { readonly purchases: true } | { readonly event: string } };
+  /** When it counts: of a return, the instant of its purchase. The command's own instant where left out. */
+  readonly at?: Instant;
 }
 
 /** Why a tier changed; stored in the entry. */
@@ -18,72 +26,109 @@ export interface TierChange {
   readonly tierSet: string;
   readonly from: string;
   readonly to: string;
-  readonly reason: 'UPGRADED' | 'PERIOD_ENDED';
+  readonly reason: TierReason;
+  /** What the qualification window held for each measure, in the units of the set. */
+  readonly gathered?: readonly number[];
 }
 
 /** A member's standing at an instant. Who has none yet stands on the first tier since enrolment. */
-export function standingAt(state: StreamState, set: TierSetSettings, program: Program, at: Instant): Standing {
-  const window = program.calendar.yearOf(at).start;
-  const standing = state.standings[set.id];
-  if (!standing) return { tier: set.tiers[0].id, since: state.enrolledAt, until: null, window, progress: 0 };
-  // The window rolls over by itself: a member on the first tier needs no entry for a new year.
-  return standing.window < window ? { ...standing, window, progress: 0 } : standing;
-}
+export const standingAt = (state: StreamState, set: TierSetSettings, program: Program, at: Instant): Standing =>
+  standingOf(ladderOf(state, set, program), state.standings[set.id], at);
 
-/** The highest tier whose threshold the progress reaches. */
-export const tierFor = (set: TierSetSettings, progress: number): TierSettings =>
-  set.tiers.findLast((tier) => tier.threshold <= progress) ?? set.tiers[0];
-
-/** The tier's place in its ladder; -1 when a later version of the settings no longer has it. */
-export const rankOf = (set: TierSetSettings, tier: string): number => set.tiers.findIndex(({ id }) => id === tier);
-
-/** The standings that a qualifying command leaves, for its own entry. An earlier year's activity counts to no standing. */
+/**
+ * The standings that a qualifying command leaves, for its own entry. What lies before every window that still counts
+ * counts to no standing. Call `upgrade` once the entry is posted.
+ */
 export function qualify(draft: Draft<Program>, added: Qualification): StandingChange[] {
-  const { program, state, at } = draft;
-  const changes: StandingChange[] = [];
-  for (const set of program.settings.tierSets) {
-    const amount = set.qualifiesBy.measure === 'SPEND' ? added.spend : (added.points[set.qualifiesBy.currency] ?? 0);
-    if (amount === 0) continue;
-    const standing = standingAt(state, set, program, Math.max(at, state.settledAt));
-    if (standing.window !== program.calendar.yearOf(at).start) continue;
-    changes.push({ tierSet: set.id, ...standing, progress: standing.progress + amount, added: amount });
-  }
-  return changes;
+  const now = Math.max(draft.at, draft.state.settledAt);
+  return changesOf(draft, added, added.at ?? draft.at, now, nextUpgrade);
 }
 
-/** Raises the member to the tiers that the progress reaches; a jump over a tier is one change. `dueAt`: it follows from time alone. */
-export function upgrade(draft: Draft<Program>, dueAt: Instant | null = null): void {
-  const { program } = draft;
-  const at = Math.max(dueAt ?? draft.at, draft.state.settledAt);
-  const post = (effects: Parameters<Draft<Program>['post']>[1]) =>
-    dueAt === null ? draft.post('TIER_CHANGED', effects) : draft.postDue('TIER_CHANGED', dueAt, effects);
-  for (const set of program.settings.tierSets) {
-    const standing = standingAt(draft.state, set, program, at);
-    const tier = tierFor(set, standing.progress);
-    if (rankOf(set, tier.id) <= rankOf(set, standing.tier)) continue;
-    const until = program.calendar.yearOf(at).end;
-    const because: TierChange = { tierSet: set.id, from: standing.tier, to: tier.id, reason: 'UPGRADED' };
-    post({ because, standings: [{ tierSet: set.id, ...standing, tier: tier.id, since: dueAt ?? draft.at, until, added: 0 }] });
+/**
+ * The same for an entry that follows from time alone, such as points that become active. A tier that is reached by it falls
+ * due at that very instant, so that `endTierPeriods`, behind all other due steps, evaluates it once on the net state.
+ */
+export const qualifyDue = (draft: Draft<Program>, added: Qualification, at: Instant): StandingChange[] =>
+  changesOf(draft, added, added.at ?? at, at, (ladder, standing, now) =>
+    afterActivity(ladder, standing, now) ? now : nextUpgrade(ladder, standing, now),
+  );
+
+function changesOf(
+  draft: Draft<Program>,
+  added: Qualification,
+  at: Instant,
+  now: Instant,
+  upgradeOf: typeof nextUpgrade,
+): StandingChange[] {
+  const { program, state } = draft;
+  return program.settings.tierSets.flatMap((set) => {
+    const amounts = set.measures.map((measure) => amountOf(measure, added));
+    if (amounts.every((amount) => amount === 0)) return [];
+    const ladder = ladderOf(state, set, program);
+    const after = addTo(ladder, standingOf(ladder, state.standings[set.id], now), amounts, at, now);
+    if (!after) return [];
+    const { upgradesAt: _, ...standing } = after.standing;
+    const upgradesAt = upgradeOf(ladder, standing, now);
+    const [first = 0, ...more] = amounts;
+    return {
+      ...changeOf(ladder, { ...standing, ...(upgradesAt !== undefined && { upgradesAt }) }, now),
+      added: first,
+      ...(more.some(Boolean) && { addedMore: more }),
+      ...(after.late && { late: after.late }),
+    };
+  });
+}
+
+function amountOf(measure: Measure, { spend, points, activity }: Qualification): number {
+  if (measure.measure === 'SPEND') return spend;
+  if (measure.measure === 'POINTS') return points[measure.currency] ?? 0;
+  if (!activity) return 0;
+  const { of } = measure;
+  const counts = of === null || ('purchases' in of ? 'purchases' in activity.of : 'event' in activity.of && activity.of.event === of.event);
+  return counts ? activity.count : 0;
+}
+
+/** Raises the member to the tiers that were reached; a jump over a tier is one change. In grace it may renew a tier. */
+export function upgrade(draft: Draft<Program>): void {
+  const now = Math.max(draft.at, draft.state.settledAt);
+  for (const set of draft.program.settings.tierSets) {
+    const ladder = ladderOf(draft.state, set, draft.program);
+    const before = standingOf(ladder, draft.state.standings[set.id], now);
+    const evaluation = afterActivity(ladder, before, now, draft.at);
+    if (!evaluation) continue;
+    draft.post(kindOf(before, evaluation), effects(ladder, before, evaluation, now, gathered(ladder, before, windowOf(ladder, now).start)));
   }
 }
 
-const nextUntil = (state: StreamState, set: TierSetSettings): Instant => state.standings[set.id]?.until ?? Infinity;
+/** What entries of evaluation are called: a tier changed, or it was kept. */
+export const kindOf = (before: Standing, { standing }: Evaluation): string =>
+  before.tier === standing.tier ? 'TIER_KEPT' : 'TIER_CHANGED';
 
-/** The end of a tier's period: what the new year gives, which at its first instant is nothing yet. */
+/** What such an entry holds. */
+export function effects(
+  ladder: Ladder,
+  before: Standing,
+  { standing, reason }: Evaluation,
+  at: Instant,
+  sums?: readonly number[],
+): { because: TierChange; standings: StandingChange[] } {
+  const because = { tierSet: ladder.set.id, from: before.tier, to: standing.tier, reason, ...(sums && { gathered: sums }) };
+  return { because, standings: [changeOf(ladder, standing, at)] };
+}
+
+/** Whatever ends by time: a tier's period, a grace, a tier given by hand, the wait for an upgrade. Each set is evaluated once at an instant. */
 export const endTierPeriods: DueStep<Program> = {
-  next: (draft) => Math.min(...draft.program.settings.tierSets.map((set) => nextUntil(draft.state, set))),
+  next: ({ program, state }) => Math.min(...program.settings.tierSets.map(({ id }) => dueOf(state.standings[id]))),
   post(draft, at) {
     const { program } = draft;
     for (const set of program.settings.tierSets) {
-      if (nextUntil(draft.state, set) > at) continue;
-      const standing = standingAt(draft.state, set, program, at);
-      const tier = tierFor(set, standing.progress);
-      const until = tier.id === set.tiers[0].id ? null : program.calendar.yearOf(at).end;
-      const because: TierChange = { tierSet: set.id, from: standing.tier, to: tier.id, reason: 'PERIOD_ENDED' };
-      draft.postDue('TIER_CHANGED', at, {
-        because,
-        standings: [{ tierSet: set.id, ...standing, tier: tier.id, since: at, until, added: 0 }],
-      });
+      const stored = draft.state.standings[set.id];
+      if (!stored || dueOf(stored) > at) continue;
+      const ladder = ladderOf(draft.state, set, program);
+      const before = standingOf(ladder, stored, at);
+      const evaluation = whenDue(ladder, before, at);
+      const sums = gathered(ladder, before, windowOf(ladder, at - 1).start, at);
+      draft.postDue(kindOf(before, evaluation), at, effects(ladder, before, evaluation, at, sums));
     }
   },
 };

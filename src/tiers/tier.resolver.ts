@@ -1,20 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
-import { newUuid } from '../graphql/global-id.js';
+import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { toMinor } from '../programs/money.js';
-import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
-import { CreateTierSetInput, CreateTierSetPayload, tierSet } from './tier.types.js';
-import type { TierSetSettings, TierSettings } from './tier-set.js';
-
-const TIERS_MAX = 50;
+import { changedTierSet, newTierSet } from './parse-tier-set.js';
+import { tierSet } from './tier.types.js';
+import type { TierSetSettings } from './tier-set.js';
+import { CreateTierSetInput, TierSetPayload, UpdateTierSetInput } from './tier-set-input.types.js';
 
 @Resolver()
 export class TierResolver {
-  @Mutation(() => CreateTierSetPayload, {
+  @Mutation(() => TierSetPayload, {
     nullable: true,
     description: 'Adds a status ladder. Every member stands on its first tier at once. Scope program:write.',
   })
@@ -26,38 +24,33 @@ export class TierResolver {
     return attempt(async () => {
       let set: TierSetSettings | undefined;
       const { settings } = await publish(context, 'tierSets', (settings, program) => {
-        set = tierSetSettings(input, program);
+        set = newTierSet(input, program);
         return { ...settings, tierSets: [...settings.tierSets, set] };
       });
       return { tierSet: set ? tierSet(set, settings) : null };
     });
   }
-}
 
-/** @throws Refused where the ladder does not rise from 0, or its unit is unknown */
-function tierSetSettings({ name, measure, currencyCode, tiers }: CreateTierSetInput, program: Program): TierSetSettings {
-  const currency = measure === 'POINTS' ? program.currencyByCode(currencyCode) : undefined;
-  if (measure === 'POINTS' && !currency?.isQualifying) {
-    throw new Refused(invalid('Name a qualifying point currency of this programme.', 'currencyCode'));
+  @Mutation(() => TierSetPayload, {
+    nullable: true,
+    description:
+      'Changes a status ladder: a new version of the settings, while entries keep theirs. Nobody moves by it at once: who stands on a tier stands there, who reaches another by the new thresholds moves at the next evaluation, which is after the next activity upwards and at evaluatesAt either way. What is counted, and over which window, stays for the life of a tier set. Scope program:write.',
+  })
+  @Requires('program:write')
+  updateTierSet(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateTierSetInput, { description: 'What to change.' }) input: UpdateTierSetInput,
+  ) {
+    return attempt(async () => {
+      const id = localId('tierSet', input.id);
+      const { settings } = await publish(context, 'tierSets', (settings, program) => {
+        const before = settings.tierSets.find((set) => set.id === id);
+        if (!before) throw new Refused(invalid('There is no such tier set.', 'id'));
+        const after = changedTierSet(before, input, program);
+        return { ...settings, tierSets: settings.tierSets.map((set) => (set.id === id ? after : set)) };
+      });
+      const set = settings.tierSets.find((each) => each.id === id);
+      return { tierSet: set ? tierSet(set, settings) : null };
+    });
   }
-  if (tiers.length > TIERS_MAX) throw new Refused(invalid(`A tier set has at most ${TIERS_MAX} tiers.`, 'tiers'));
-  const steps = tiers.map((tier, i): TierSettings => {
-    const threshold = currency ? Number(tier.threshold) : toMinor(tier.threshold, program.settings.currencyCode);
-    if (threshold === null || !Number.isSafeInteger(threshold) || threshold < 0) {
-      throw new Refused(invalid(`${tier.threshold} is no threshold in this unit.`, 'tiers', String(i), 'threshold'));
-    }
-    return { id: newUuid(), name: tier.name, threshold };
-  });
-  const [first, ...rest] = steps;
-  if (first?.threshold !== 0) throw new Refused(invalid('The first tier has threshold 0: everybody stands on it.', 'tiers'));
-  for (const [i, step] of rest.entries()) {
-    if (step.threshold <= (steps[i] as TierSettings).threshold)
-      throw new Refused(invalid('Each threshold is higher than the one before.', 'tiers', String(i + 1)));
-  }
-  return {
-    id: newUuid(),
-    name,
-    qualifiesBy: currency ? { measure: 'POINTS', currency: currency.id } : { measure: 'SPEND' },
-    tiers: [first, ...rest],
-  };
 }

@@ -115,3 +115,47 @@ describe('a period as text', () => {
     expect(parsePeriod(text)).toBeNull();
   });
 });
+
+describe('years, days and rolling periods', () => {
+  test('a loyalty year begins on its day; 29 February is the 28th where there is none', () => {
+    const year = (text: string, shift = 0) => Object.values(utc.loyaltyYear(at(text), { month: 2, day: 29 }, shift)).map(iso);
+
+    expect(year('2024-02-28T23:59:59.999Z')).toEqual(['2023-02-28T00:00:00.000Z', '2024-02-29T00:00:00.000Z']);
+    expect(year('2024-02-29T00:00:00Z')).toEqual(['2024-02-29T00:00:00.000Z', '2025-02-28T00:00:00.000Z']);
+    expect(year('2024-02-29T00:00:00Z', -1)).toEqual(['2023-02-28T00:00:00.000Z', '2024-02-29T00:00:00.000Z']);
+  });
+
+  test('a year of membership begins with the day of enrolment in the zone', () => {
+    // given: 23:30 UTC is the next day in Berlin
+    const { start, end } = berlin.anniversaryYear(at('2024-08-01T00:00:00Z'), at('2024-06-30T23:30:00Z'));
+
+    expect([iso(start), iso(end)]).toEqual(['2024-06-30T22:00:00.000Z', '2025-06-30T22:00:00.000Z']);
+  });
+
+  test.each([
+    ['P12M', '2024-03-15T10:00:00Z', '2023-03-16'],
+    ['P1M', '2024-03-31T10:00:00Z', '2024-03-01'],
+    ['P1D', '2024-03-31T10:00:00Z', '2024-03-31'],
+    ['P1Y', '2024-02-29T10:00:00Z', '2023-03-01'],
+  ])('%s rolling up to %s begins on %s', (period, text, first) => {
+    expect(iso(utc.rolling(at(text), period).start)).toBe(`${first}T00:00:00.000Z`);
+  });
+
+  test('every instant lies in one day, and the next day begins where it ends', () => {
+    check(
+      fc.property(
+        fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Pacific/Apia'),
+        fc.integer({ min: at('2000-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') }),
+        (zone, instant) => {
+          const calendar = new Calendar(zone);
+          const { start, end } = calendar.dayOf(instant);
+          expect(start).toBeLessThanOrEqual(instant);
+          expect(end).toBeGreaterThan(instant);
+          expect(calendar.dayOf(end).start).toBe(end);
+          expect(calendar.dayOf(start)).toEqual({ start, end });
+        },
+      ),
+      300,
+    );
+  });
+});

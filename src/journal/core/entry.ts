@@ -43,22 +43,53 @@ export interface WalletChange {
   readonly after: Partial<WalletAmounts>;
 }
 
-/** Where a member stands in one tier set, and what counts towards the next step. */
-export interface Standing {
-  readonly tier: string;
-  readonly since: Instant;
-  /** The instant at which this tier is evaluated again; null for the first tier, which cannot be lost. */
-  readonly until: Instant | null;
-  /** Start of the qualification window that `progress` belongs to. */
+/** What was gathered from `window` on to the next bucket: a qualification window, or a day of a rolling one. */
+export interface Bucket {
+  /** Its first instant. */
   readonly window: Instant;
-  /** Minor money units, or points, gathered in that window. */
+  /** In the tier set's first measure: minor money units, points, or a number of activities. */
   readonly progress: number;
+  /** In its further measures, in their order; left out where there is one measure, or nothing was gathered. */
+  readonly more?: readonly number[];
 }
 
-/** A standing after an entry, and what the entry added to its progress. */
-export interface StandingChange extends Standing {
+/** What evaluation gives a member. */
+export interface EarnedTier {
+  readonly tier: string;
+  readonly since: Instant;
+  /** The instant at which this tier is evaluated again; null for the first tier, which cannot be lost, and for one given for good. */
+  readonly until: Instant | null;
+  /** Present in grace, which is after `until`: when it ends. */
+  readonly graceUntil?: Instant;
+}
+
+/** A tier given by hand. While it lasts, the standing's tier, since and until are its own. */
+export interface ManualTier {
+  readonly reason: string;
+  /** What the member had by evaluation when it was given. */
+  readonly own: EarnedTier;
+}
+
+/** Where a member stands in one tier set, and what counts towards the next step: the latest bucket, and those before it that still count. */
+export interface Standing extends EarnedTier, Bucket {
+  /** Present where a higher tier was reached that begins with the next period: when that is. */
+  readonly upgradesAt?: Instant;
+  readonly manual?: ManualTier;
+  /** Earlier buckets, oldest first; none is empty. */
+  readonly past?: readonly Bucket[];
+}
+
+/** A standing after an entry, and what the entry added. Earlier buckets follow from the standing before, so that entries stay small. */
+export interface StandingChange extends Omit<Standing, 'past'> {
   readonly tierSet: string;
+  /** In the first measure. */
   readonly added: number;
+  /** In the further measures; left out where nothing was added to them. */
+  readonly addedMore?: readonly number[];
+  /** Earlier buckets count from this instant on; left out where none does. */
+  readonly countsFrom?: Instant;
+  /** An earlier bucket after the entry, where the entry added to one. */
+  readonly late?: Bucket;
 }
 
 export type MemberStatus = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';

@@ -1,6 +1,7 @@
 import { EMPTY_WALLET, type Entry, type Instant, type MemberStatus, type Standing, type WalletAmounts } from './entry.js';
 import { LotBook } from './lots.js';
 import { RecordBook } from './records.js';
+import { dueOf, nextStanding } from './standings.js';
 
 /** Everything a decision about one stream may depend on: a member, or the programme itself. Immutable; `evolve` is its only successor function. */
 export interface StreamState {
@@ -58,8 +59,8 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
     lots = lots.apply(change.currency, change.lots, entry.number);
   }
-  for (const { tierSet, added: _, ...standing } of data.standings ?? []) {
-    standings = { ...standings, [tierSet]: standing };
+  for (const change of data.standings ?? []) {
+    standings = { ...standings, [change.tierSet]: nextStanding(standings[change.tierSet], change) };
   }
   for (const record of data.records ?? []) records = records.put(record);
   const next = {
@@ -79,7 +80,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
 
 const nextDueAt = (state: StreamState, before: Instant): Instant => {
   let next = Math.min(state.lots.nextExpiry(before), state.records.nextDueAt);
-  for (const set in state.standings) next = Math.min(next, state.standings[set]?.until ?? Infinity);
+  for (const set in state.standings) next = Math.min(next, dueOf(state.standings[set]));
   return next;
 };
 
