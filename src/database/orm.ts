@@ -8,6 +8,7 @@ import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
 import { TIMEOUTS } from './connections.js';
+import { reclaimLostConnections } from './lost-connections.js';
 import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
 
@@ -15,8 +16,8 @@ import { Migration0002Access } from './migrations/migration-0002-access.js';
 const MIGRATION_LOCK = 7_230_311;
 
 /** The object-relational mapper for everything that is not the hot path. */
-export function openOrm(url: string): Promise<MikroORM> {
-  return MikroORM.init({
+export async function openOrm(url: string): Promise<MikroORM> {
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion],
     extensions: [Migrator],
@@ -28,6 +29,8 @@ export function openOrm(url: string): Promise<MikroORM> {
     // What goes wrong is thrown; what goes right needs no line.
     logger: () => {},
   });
+  reclaimLostConnections(await orm.em.getConnection().getNativeClient());
+  return orm;
 }
 
 /** Brings the schema up to date. Processes that start together take turns. */

@@ -126,7 +126,7 @@ async function main(): Promise<number> {
   const books = await readBooks(client, api);
   const findings = check(recorder, books);
   const problems = values.plant ? await plantFaults(client, api, recorder, books) : [];
-  await server.kill('SIGTERM');
+  if (!(await server.stop())) findings.differences.push('the server did not stop when it was told to');
   const { isClean, output } = await server.verify();
   if (!isClean) findings.differences.push(...output.split('\n').slice(0, -1));
 

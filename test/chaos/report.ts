@@ -21,12 +21,14 @@ export function figures({ recorder, books, damage, findings, loadMs, allMs }: Ru
   const answers = commands.reduce((sum, command) => sum + command.answers.length, 0);
   const replays = commands.reduce((sum, command) => sum + command.answers.filter(({ told }) => told.replayed).length, 0);
   const resolved = commands.filter(({ answers: [first] }) => first?.told.replayed).length;
+  // The server itself tries a batch again whose COMMIT was cut, and finds the keys of its first try.
+  const own = commands.filter(({ answers, tries }) => answers.length === tries && answers.every(({ told }) => told.replayed)).length;
   const kinds = Map.groupBy(commands, ({ command }) => command.kind);
   const { lost, doubled, mispriced, gaps, differences } = findings;
   return [
     `commands ${commands.length} (${[...kinds].map(([kind, list]) => `${kind} ${list.length}`).join(', ')}), reads ${reads.length}`,
     `acknowledged ${done} done, ${refused} refused; ${answers} answers, ${replays} of them replays`,
-    `tries without an outcome ${unknown}; commands done by such a try, and found done by the next ${resolved}`,
+    `tries without an outcome ${unknown}; commands done by such a try, and found done by the next ${resolved}, ${own} of them by the server's own next try`,
     `kills ${damage.kills}, crashes ${damage.crashes}, of both at a commit ${damage.atCommit}`,
     `entries ${books.journal.length}; load ${(loadMs / 1000).toFixed(0)} s, all ${(allMs / 1000).toFixed(0)} s`,
     `lost ${lost.length}, doubled ${doubled.length}, mispriced ${mispriced.length}, gaps ${gaps.length}, differences ${differences.length}`,

@@ -10,6 +10,7 @@ import type { Moment, Strike } from './at-commit.js';
 
 const READY_MS_MAX = 90_000;
 const STRIKE_MS_MAX = 3_000;
+const STOP_MS_MAX = 30_000;
 
 /** The real server process with the embedded PostgreSQL, on a folder of its own, to be killed and started again. */
 export class ChaosServer {
@@ -66,6 +67,14 @@ export class ChaosServer {
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
+  }
+
+  /** Ends it in order; false where it did not end in time and was killed. */
+  async stop(): Promise<boolean> {
+    const { child } = this;
+    const isStopped = await Promise.race([this.kill('SIGTERM').then(() => true), sleep(STOP_MS_MAX, false)]);
+    if (!isStopped) child?.kill('SIGKILL');
+    return isStopped;
   }
 
   /** Kills the server at its next commit; gives whether one came in time. It is dead in both cases. */
