@@ -9,17 +9,17 @@ const GRACE_MS = 1_000;
  * was empty after a few crashes of the database.
  */
 export function reclaimLostConnections(pool: Pool): void {
-  // A checkout is told apart by its release function, which the pool makes anew each time.
-  const held = new Map<PoolClient, PoolClient['release']>();
-  pool.on('acquire', (client) => held.set(client, client.release));
+  /** Which checkout of a connection is the present one. */
+  const held = new Map<PoolClient, symbol>();
+  pool.on('acquire', (client) => held.set(client, Symbol()));
   pool.on('release', (_error, client) => held.delete(client));
   pool.on('connect', (client) => {
     client.on('end', () => {
-      const release = held.get(client);
-      if (!release) return;
+      const checkout = held.get(client);
+      if (!checkout) return;
       setTimeout(() => {
-        if (held.get(client) === release) client.release(true);
-      }, GRACE_MS).unref();
+        if (held.get(client) === checkout) client.release(true);
+      }, GRACE_MS);
     });
   });
 }
