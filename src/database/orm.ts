@@ -9,6 +9,7 @@ import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
 import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity.js';
 import { TIMEOUTS } from './connections.js';
+import { reclaimLostConnections } from './lost-connections.js';
 import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
 import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
@@ -18,8 +19,8 @@ import { Migration0004Records } from './migrations/migration-0004-records.js';
 const MIGRATION_LOCK = 7_230_311;
 
 /** The object-relational mapper for everything that is not the hot path. */
-export function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
-  return MikroORM.init({
+export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
     extensions: [Migrator],
@@ -35,6 +36,8 @@ export function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOU
     // What goes wrong is thrown; what goes right needs no line.
     logger: () => {},
   });
+  reclaimLostConnections(await orm.em.getConnection().getNativeClient());
+  return orm;
 }
 
 /** Brings the schema up to date, however long that takes. Processes that start together take turns. */

@@ -1,0 +1,25 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Whoever holds a connection learns at once that it is dead; later than this nobody gives it back. */
+const GRACE_MS = 1_000;
+
+/**
+ * Takes dead connections back into the pool that nobody releases. Kysely keeps the connection of a transaction whose `begin` or
+ * `rollback` fails (ControlledTransaction in 0.29.6), so that each one that broke took a place of the pool for good, and the pool
+ * was empty after a few crashes of the database.
+ */
+export function reclaimLostConnections(pool: Pool): void {
+  /** Which checkout of a connection is the present one. */
+  const held = new Map<PoolClient, symbol>();
+  pool.on('acquire', (client) => held.set(client, Symbol()));
+  pool.on('release', (_error, client) => held.delete(client));
+  pool.on('connect', (client) => {
+    client.on('end', () => {
+      const checkout = held.get(client);
+      if (!checkout) return;
+      setTimeout(() => {
+        if (held.get(client) === checkout) client.release(true);
+      }, GRACE_MS);
+    });
+  });
+}
