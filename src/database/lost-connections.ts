@@ -11,15 +11,24 @@ const GRACE_MS = 1_000;
 export function reclaimLostConnections(pool: Pool): void {
   /** Which checkout of a connection is the present one. */
   const held = new Map<PoolClient, symbol>();
-  pool.on('acquire', (client) => held.set(client, Symbol()));
+  const dead = new WeakSet<PoolClient>();
+  const reclaim = (client: PoolClient) => {
+    const checkout = held.get(client);
+    if (!checkout) return;
+    setTimeout(() => {
+      if (held.get(client) === checkout) client.release(true);
+    }, GRACE_MS);
+  };
+  pool.on('acquire', (client) => {
+    held.set(client, Symbol());
+    // It may have died while nobody held it, and be handed out all the same.
+    if (dead.has(client)) reclaim(client);
+  });
   pool.on('release', (_error, client) => held.delete(client));
   pool.on('connect', (client) => {
     client.on('end', () => {
-      const checkout = held.get(client);
-      if (!checkout) return;
-      setTimeout(() => {
-        if (held.get(client) === checkout) client.release(true);
-      }, GRACE_MS);
+      dead.add(client);
+      reclaim(client);
     });
   });
 }
