@@ -11,7 +11,7 @@ const GRACE_MS = 1_000;
 export function reclaimLostConnections(pool: Pool): void {
   /** Which checkout of a connection is the present one. */
   const held = new Map<PoolClient, symbol>();
-  const dead = new WeakSet<PoolClient>();
+  const watched = new WeakSet<PoolClient>();
   const reclaim = (client: PoolClient) => {
     const checkout = held.get(client);
     if (!checkout) return;
@@ -21,14 +21,10 @@ export function reclaimLostConnections(pool: Pool): void {
   };
   pool.on('acquire', (client) => {
     held.set(client, Symbol());
-    // It may have died while nobody held it, and be handed out all the same.
-    if (dead.has(client)) reclaim(client);
+    // Not when it connects: the first of them may have done that before anybody could watch.
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.on('end', () => reclaim(client));
   });
   pool.on('release', (_error, client) => held.delete(client));
-  pool.on('connect', (client) => {
-    client.on('end', () => {
-      dead.add(client);
-      reclaim(client);
-    });
-  });
 }
