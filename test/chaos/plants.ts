@@ -15,9 +15,10 @@ export interface Plant {
   readonly allows?: RegExp;
 }
 
-/** One acknowledged purchase from the middle of the run, of a member whose tier one more of it would not change. */
+/** One acknowledged purchase, best from the second half of the run, of a member whose tier one more of it would not change. */
 function victim({ commands }: Evidence, ledger: Ledger) {
-  for (const { command, answers } of commands.slice(commands.length >> 1)) {
+  const half = commands.length >> 1;
+  for (const { command, answers } of [...commands.slice(half), ...commands.slice(0, half)]) {
     const told = answers[0]?.told;
     if (command.kind !== 'purchase' || told?.what !== 'done' || command.changes.length < 2) continue;
     const entries = ledger.entriesOf(command.member);
