@@ -1,6 +1,7 @@
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
+import { RETURN_PURCHASE, returnPurchase } from './earning/return-purchase.js';
 import type { Core } from './journal/core/decide.js';
 import { expireLots } from './journal/core/settle.js';
 import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
@@ -10,6 +11,8 @@ import { ADJUST_POINTS, adjustPoints } from './points/adjust-points.js';
 import { CAPTURE_HOLD, captureHold, RELEASE_HOLD, releaseHold } from './points/end-hold.js';
 import { timeOutHolds } from './points/hold.js';
 import { HOLD_POINTS, holdPoints } from './points/hold-points.js';
+import { REINSTATE_POINTS, reinstatePoints } from './points/reinstate-points.js';
+import { REVERSE_ENTRY, reverseEntry } from './points/reverse-entry.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
@@ -28,6 +31,9 @@ export const core: Core<Program> = {
     [RECORD_ACTIVITY]: recordActivity,
     [SPEND_POINTS]: spendPoints,
     [ADJUST_POINTS]: adjustPoints,
+    [RETURN_PURCHASE]: returnPurchase,
+    [REVERSE_ENTRY]: reverseEntry,
+    [REINSTATE_POINTS]: reinstatePoints,
     [ACTIVATE_POINTS]: activatePoints,
     [CANCEL_POINTS]: cancelPoints,
     [HOLD_POINTS]: holdPoints,

@@ -7,8 +7,9 @@ import { StaffResolver } from './access/staff.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
-import { FixedPointsRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
+import { FixedPointsRule, PointsPerItemRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
+import { ReturnResolver } from './earning/return.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
@@ -19,6 +20,7 @@ import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
 import { HoldResolver } from './points/hold.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
+import { ReversalResolver } from './points/reversal.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
@@ -55,6 +57,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PointsResolver,
       HoldResolver,
       PendingResolver,
+      ReturnResolver,
+      ReversalResolver,
       WalletResolver,
       NodeResolver,
       FeedResolver,
@@ -71,6 +75,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TierEntry,
       PointsPerSpendRule,
       FixedPointsRule,
+      PointsPerItemRule,
     ],
     pubSub: NO_BUS,
     // Inputs are checked where they are used, with messages that name the field and never repeat the value.

@@ -1,5 +1,4 @@
 import type { EntryRecord } from '../journal/core/records.js';
-import type { LotParts } from '../points/lot-parts.js';
 import type { Waiting } from './activation.js';
 
 export const ACTIVITY = 'ACTIVITY';
@@ -27,8 +26,6 @@ export interface PaidWithPoints {
   /** Number of the entry that spent them. */
   readonly entry: number;
   readonly currency: string;
-  /** What was taken of which lot, and was not given back yet. */
-  readonly parts: LotParts;
   /** All of them, before any was given back. */
   readonly points: number;
   /** The money that they stood for, in minor units. */

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
+import { parseEntryId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
@@ -120,5 +121,10 @@ function parseActivity({ purchase, event, externalId = null }: RecordActivityInp
     }
     items.push({ sku, name, quantity, amount: minor, category });
   }
-  return { type: 'PURCHASE', externalId, amount, currencyCode, items };
+  if (purchase.paidWithPoints == null) return { type: 'PURCHASE', externalId, amount, currencyCode, items };
+  const value = toMinor(purchase.paidWithPoints.value, currencyCode);
+  const entry = purchase.paidWithPoints.entry.startsWith('ent_mem_') ? parseEntryId(purchase.paidWithPoints.entry) : null;
+  if (value === null || value < 0) return invalid(`value is an amount of ${currencyCode}.`, 'purchase', 'paidWithPoints', 'value');
+  if (!entry) return invalid("This is no id of a member's entry.", 'purchase', 'paidWithPoints', 'entry');
+  return { type: 'PURCHASE', externalId, amount, currencyCode, items, paidWithPoints: { entry: entry.number, value } };
 }

@@ -16,6 +16,8 @@ export type Activity =
       readonly amount: number;
       readonly currencyCode: string;
       readonly items: readonly ActivityItem[];
+      /** Points that a part of it was paid with: the entry that spent them, and the money they stood for in minor units. */
+      readonly paidWithPoints?: { readonly entry: number; readonly value: number };
     }
   | {
       readonly type: 'EVENT';

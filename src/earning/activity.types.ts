@@ -93,6 +93,14 @@ export class ActivityItemInput {
   category?: string | null;
 }
 
+@InputType({ description: 'Points that a part of a purchase was paid with. That part earns nothing.' })
+export class PaidWithPointsInput {
+  @Field(() => ID, { description: 'The entry that spent them, by spendPoints or captureHold; each pays for one purchase.' })
+  entry!: string;
+  @Field(() => Decimal, { description: "The money that they stood for, in the purchase's currency; not more than the purchase." })
+  value!: string;
+}
+
 @InputType({ description: 'A purchase.' })
 export class PurchaseInput {
   @Field(() => Decimal, { description: 'What it cost in all; 0 is allowed and earns nothing.' })
@@ -104,6 +112,8 @@ export class PurchaseInput {
   currencyCode?: string | null;
   @Field(() => [ActivityItemInput], { nullable: true, description: 'Its lines; at most 500.' })
   items?: ActivityItemInput[] | null;
+  @Field(() => PaidWithPointsInput, { nullable: true, description: 'Points that a part of it was paid with; nothing when left out.' })
+  paidWithPoints?: PaidWithPointsInput | null;
 }
 
 @InputType({ description: 'A named event: a review, a visit, anything.' })

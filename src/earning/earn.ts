@@ -21,6 +21,8 @@ export interface Award {
   readonly amount: number;
   readonly lots: readonly LotChange[];
   readonly shares: readonly RuleShare[];
+  /** The exact points that each item brought; empty unless it is a purchase with items. */
+  readonly byItem: readonly Rational[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function earn(program: Program, activity: Activity, at: Instant, multipli
   const awards: Award[] = [];
   for (const currency of program.settings.pointCurrencies) {
     const shares: RuleShare[] = [];
+    const byItem: Rational[] = activity.type === 'PURCHASE' ? activity.items.map(() => ZERO) : [];
     for (const rounding of ROUNDINGS) {
       let total: Rational = ZERO;
       let given = 0;
@@ -45,6 +48,10 @@ export function earn(program: Program, activity: Activity, at: Instant, multipli
         total = add(total, multiply(exact, factor));
         const points = round(total, rounding) - given;
         given += points;
+        if (activity.type === 'PURCHASE') {
+          for (const [i, part] of (kind.byItem?.(rule, activity) ?? []).entries())
+            byItem[i] = add(byItem[i] ?? ZERO, multiply(part, factor));
+        }
         shares.push({ rule: rule.id, name: rule.name, formula: kind.formula(rule, activity, program.settings.currencyCode), points });
       }
     }
@@ -54,7 +61,7 @@ export function earn(program: Program, activity: Activity, at: Instant, multipli
     const lots = shares
       .filter((share) => share.points > 0)
       .map((share) => ({ expiresAt, source: `rule:${share.rule}`, amount: share.points }));
-    awards.push({ currency, amount, lots, shares });
+    awards.push({ currency, amount, lots, shares, byItem });
   }
   return awards;
 }

@@ -8,7 +8,13 @@ import { currencyOf } from '../points/currency.js';
 import { toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
-import { CreateEarningRuleInput, EarningRulePayload, earningRule, SetEarningRuleActiveInput } from './earning-rule.types.js';
+import {
+  CreateEarningRuleInput,
+  EarningRulePayload,
+  earningRule,
+  type PointsPerItemInput,
+  SetEarningRuleActiveInput,
+} from './earning-rule.types.js';
 import type { EarningRuleSettings } from './rule.js';
 
 @Resolver()
@@ -59,18 +65,22 @@ function ruleSettings(input: CreateEarningRuleInput, program: Program): EarningR
     validFrom: input.validFrom?.getTime() ?? null,
     validTo: input.validTo?.getTime() ?? null,
   } as const;
-  const { pointsPerSpend, fixedPoints } = input;
-  if (pointsPerSpend && !fixedPoints) {
+  const { pointsPerSpend, fixedPoints, pointsPerItem } = input;
+  if ([pointsPerSpend, fixedPoints, pointsPerItem].filter((kind) => kind != null).length !== 1)
+    throw new Refused(invalid('Give exactly one kind of rule: pointsPerSpend, fixedPoints or pointsPerItem.'));
+  if (pointsPerSpend) {
     const per = toMinor(pointsPerSpend.per, program.settings.currencyCode);
     if (per === null || per <= 0)
       throw new Refused(invalid('per is an amount above 0 in the money of the programme.', 'pointsPerSpend', 'per'));
     return { ...base, kind: 'POINTS_PER_SPEND', points: positive(pointsPerSpend.points, 'pointsPerSpend'), per };
   }
-  if (fixedPoints && !pointsPerSpend) {
+  if (fixedPoints) {
     if (fixedPoints.event === '') throw new Refused(invalid('Name the event.', 'fixedPoints', 'event'));
     return { ...base, kind: 'FIXED_POINTS', points: positive(fixedPoints.points, 'fixedPoints'), event: fixedPoints.event };
   }
-  throw new Refused(invalid('Give exactly one kind of rule: pointsPerSpend or fixedPoints.'));
+  const { sku, points } = pointsPerItem as PointsPerItemInput;
+  if (sku === '' || sku.length > 255) throw new Refused(invalid('Name the product.', 'pointsPerItem', 'sku'));
+  return { ...base, kind: 'POINTS_PER_ITEM', points: positive(points, 'pointsPerItem'), sku };
 }
 
 const positive = (points: string, kind: string): string => {

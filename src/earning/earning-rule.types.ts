@@ -62,6 +62,15 @@ export class FixedPointsRule extends EarningRule {
   event!: string;
 }
 
+@ObjectType({ implements: EarningRule, description: 'Points for each unit of one product.' })
+@ReadableWithParent()
+export class PointsPerItemRule extends EarningRule {
+  @Field(() => Decimal, { description: 'Points for each unit.' })
+  points!: string;
+  @Field(() => String, { description: 'Stock keeping unit of the product.' })
+  sku!: string;
+}
+
 export function earningRule(rule: EarningRuleSettings, settings: ProgramSettings): EarningRule {
   const base = {
     id: globalId('earningRule', rule.id),
@@ -80,6 +89,8 @@ export function earningRule(rule: EarningRuleSettings, settings: ProgramSettings
       });
     case 'FIXED_POINTS':
       return Object.assign(new FixedPointsRule(), base, { event: rule.event });
+    case 'POINTS_PER_ITEM':
+      return Object.assign(new PointsPerItemRule(), base, { sku: rule.sku });
   }
 }
 
@@ -99,6 +110,14 @@ export class FixedPointsInput {
   event!: string;
 }
 
+@InputType({ description: 'Points for each unit of one product, on top of what others give.' })
+export class PointsPerItemInput {
+  @Field(() => Decimal, { description: 'Points for each unit; above 0.' })
+  points!: string;
+  @Field(() => String, { description: 'Stock keeping unit, as recordActivity sends it; at most 255 characters.' })
+  sku!: string;
+}
+
 @InputType({ description: 'A new earning rule. Exactly one kind is given.' })
 export class CreateEarningRuleInput {
   @Field(() => String, { description: 'Name for people; it appears in explanations.' })
@@ -115,6 +134,8 @@ export class CreateEarningRuleInput {
   pointsPerSpend?: PointsPerSpendInput | null;
   @Field(() => FixedPointsInput, { nullable: true, description: 'Kind: fixed points for a named event.' })
   fixedPoints?: FixedPointsInput | null;
+  @Field(() => PointsPerItemInput, { nullable: true, description: 'Kind: points for each unit of a product.' })
+  pointsPerItem?: PointsPerItemInput | null;
 }
 
 @InputType({ description: 'A rule to switch on or off.' })

@@ -4,7 +4,7 @@ import { globalId, parseEntryId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { PointsPayload } from '../points/points.types.js';
-import { movePoints } from '../points/points-command.js';
+import { pointsPayload } from '../points/points-command.js';
 import { ACTIVATE_POINTS, CANCEL_POINTS } from './end-pending.js';
 import { EndPendingInput } from './pending.types.js';
 
@@ -26,9 +26,9 @@ export class PendingResolver {
   }
 }
 
-async function end(context: Context, type: string, sent: EndPendingInput): Promise<PointsPayload> {
+function end(context: Context, type: string, sent: EndPendingInput): Promise<PointsPayload> {
   const key = sent.activity.startsWith('act_') ? parseEntryId(sent.activity) : null;
-  const { given: _, ...moved } = await movePoints(
+  return pointsPayload(
     context,
     key
       ? {
@@ -37,5 +37,4 @@ async function end(context: Context, type: string, sent: EndPendingInput): Promi
         }
       : invalid('This is no id of an activity.', 'activity'),
   );
-  return Object.assign(new PointsPayload(), moved);
 }

@@ -13,7 +13,9 @@ import { tierMultipliers } from '../tiers/multipliers.js';
 import { waitingFor } from './activation.js';
 import type { Activity } from './activity.js';
 import { activityRecord, NO_RECORD } from './activity-record.js';
+import { exactText } from './attribution.js';
 import { earn } from './earn.js';
+import { earningPart, paidInMoney, payment } from './paid-with-points.js';
 import { activation, waitingForEvent } from './pending.js';
 import { slide } from './sliding-expiry.js';
 
@@ -28,8 +30,11 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const refusal = refuseUnlessActive(draft.state) ?? refuseRepeated(command, known) ?? refuseOtherMoney(activity, program);
   if (refusal) return refusal;
 
+  const isPurchase = activity.type === 'PURCHASE';
+  const paying = isPurchase ? payment(draft, activity, known) : null;
+  if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
-  const awards = earn(program, activity, draft.at, multipliers).map((award) => ({
+  const awards = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers).map((award) => ({
     ...award,
     waiting: waitingFor(award.currency, program, draft.at),
   }));
@@ -40,9 +45,8 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   }
   const points: Record<string, number> = {};
   for (const { currency, amount, waiting } of awards) if (currency.isQualifying && !waiting) points[currency.id] = amount;
-  const isPurchase = activity.type === 'PURCHASE';
   const standings = qualify(draft, {
-    spend: isPurchase ? activity.amount : 0,
+    spend: isPurchase ? paidInMoney(activity) : 0,
     points,
     activity: { count: 1, of: isPurchase ? { purchases: true } : { event: activity.name } },
   });
@@ -56,14 +60,25 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     ),
     ...[...moved].flatMap(([id, moves]) => (awards.some(({ currency }) => currency.id === id) ? [] : [draft.change(id, {}, moves)])),
   ];
+  const isByItem = program.settings.returns?.attribution === 'BY_ITEM';
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
     ...(changes.length > 0 && { changes }),
     ...(awards.length > 0 && {
-      because: awards.map(({ currency, shares }) => ({ currency: currency.id, shares, ...(multipliers.length > 0 && { multipliers }) })),
+      because: awards.map(({ currency, shares, byItem }) => ({
+        currency: currency.id,
+        shares,
+        ...(multipliers.length > 0 && { multipliers }),
+        ...(isByItem && byItem.length > 0 && { byItem: byItem.map(exactText) }),
+      })),
     }),
     ...(standings.length > 0 && { standings }),
-    ...(pending.length > 0 && { records: [activityRecord(draft.nextNumber, { ...NO_RECORD, pending })] }),
+    ...((pending.length > 0 || paying) && {
+      records: [
+        activityRecord(draft.nextNumber, { ...NO_RECORD, pending, ...(paying && { paid: paying.paid }) }),
+        ...(paying ? [paying.record] : []),
+      ],
+    }),
   });
   if (activity.type === 'EVENT') activateWaiting(draft, activity, known);
   upgrade(draft);

@@ -1,6 +1,7 @@
 import type { Instant } from '../journal/core/entry.js';
 import type { Activity } from './activity.js';
 import type { FixedPointsSettings } from './kinds/fixed-points.js';
+import type { PointsPerItemSettings } from './kinds/points-per-item.js';
 import type { PointsPerSpendSettings } from './kinds/points-per-spend.js';
 import type { Rational, Rounding } from './rational.js';
 
@@ -17,12 +18,14 @@ export interface EarningRuleBase {
   readonly validTo: Instant | null;
 }
 
-export type EarningRuleSettings = PointsPerSpendSettings | FixedPointsSettings;
+export type EarningRuleSettings = PointsPerSpendSettings | FixedPointsSettings | PointsPerItemSettings;
 
 /** A kind of rule: a pure strategy from activity to points. A new kind is one file in `kinds/` and one line in `kinds.ts`. */
 export interface RuleKind<R extends EarningRuleBase> {
   /** The exact points this rule gives for the activity before rounding; null: it does not apply. */
   award(rule: R, activity: Activity): Rational | null;
+  /** The exact points that each item of a purchase brought; where it is left out, items bring nothing of their own. */
+  byItem?(rule: R, purchase: Activity & { readonly type: 'PURCHASE' }): Rational[];
   /** The calculation in one line, for the entry that it ends up in. */
   formula(rule: R, activity: Activity, currencyCode: string): string;
 }

@@ -82,7 +82,7 @@ export class HoldEnded extends UserError {
 @ObjectType({ implements: UserError, description: 'More was asked for than is left.' })
 @ReadableWithParent()
 export class LimitExceeded extends UserError {
-  @Field(() => Points, { description: 'What is left.' })
+  @Field(() => Points, { description: 'What is left: points, a quantity, or minor units of money, as what was asked for.' })
   remaining!: number;
   @Field(() => Points, { description: 'What was asked for.' })
   required!: number;
@@ -107,6 +107,8 @@ export const USER_ERRORS = {
   IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReused,
   HOLD_ENDED: HoldEnded,
   HOLD_EXCEEDED: LimitExceeded,
+  RETURN_EXCEEDED: LimitExceeded,
+  REVERSAL_EXCEEDED: LimitExceeded,
   RETRY_LATER: RetryLater,
 } as const;
 

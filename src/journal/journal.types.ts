@@ -35,6 +35,11 @@ export enum JournalEntryKind {
   POINTS_ADJUSTED = 'POINTS_ADJUSTED',
   POINTS_ACTIVATED = 'POINTS_ACTIVATED',
   POINTS_CANCELLED = 'POINTS_CANCELLED',
+  PURCHASE_RETURNED = 'PURCHASE_RETURNED',
+  PURCHASE_CANCELLED = 'PURCHASE_CANCELLED',
+  POINTS_RESTORED = 'POINTS_RESTORED',
+  ENTRY_REVERSED = 'ENTRY_REVERSED',
+  POINTS_REINSTATED = 'POINTS_REINSTATED',
   POINTS_HELD = 'POINTS_HELD',
   HOLD_CAPTURED = 'HOLD_CAPTURED',
   HOLD_RELEASED = 'HOLD_RELEASED',
@@ -72,6 +77,11 @@ registerEnumType(JournalEntryKind, {
     POINTS_ADJUSTED: { description: 'Points were given or taken by hand.' },
     POINTS_ACTIVATED: { description: 'Pending points became spendable.' },
     POINTS_CANCELLED: { description: 'Pending points were taken away, or what they waited for did not come in time.' },
+    PURCHASE_RETURNED: { description: 'A part of a purchase came back.' },
+    PURCHASE_CANCELLED: { description: 'A purchase was taken back as a whole, or what was left of it.' },
+    POINTS_RESTORED: { description: 'Points that a returned purchase was paid with went back into their lots.' },
+    ENTRY_REVERSED: { description: 'A spending, a capture or an adjustment was taken back, all or a part.' },
+    POINTS_REINSTATED: { description: 'Expired points were given back.' },
     POINTS_HELD: { description: 'Points were set aside.' },
     HOLD_CAPTURED: { description: 'Points of a hold were spent.' },
     HOLD_RELEASED: { description: 'Points of a hold went back, by command or because it timed out.' },
@@ -294,6 +304,26 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
         reason: null,
         summary: `${told(({ pending }) => pending)} will not become spendable.`,
       });
+    case 'PURCHASE_RETURNED':
+    case 'PURCHASE_CANCELLED': {
+      const what = kind === 'PURCHASE_RETURNED' ? 'You returned a part of a purchase' : 'A purchase was taken back';
+      const back = [list, told(({ pending }) => pending)].filter(Boolean).join(' and ');
+      const owed = told(({ debt }) => debt);
+      const summary = `${what}.${back ? ` ${back} that it had earned went with it.` : ''}${owed ? ` You owe ${owed}.` : ''}`;
+      return Object.assign(new PointsEntry(), base, { reason: null, summary });
+    }
+    case 'POINTS_RESTORED':
+      return Object.assign(new PointsEntry(), base, {
+        reason: null,
+        summary: `${list || 'Expired points'} that you had paid with came back.`,
+      });
+    case 'ENTRY_REVERSED':
+      return Object.assign(new PointsEntry(), base, {
+        reason: input?.reason ?? null,
+        summary: `An earlier entry was taken back: ${list || 'nothing that is still valid'}.`,
+      });
+    case 'POINTS_REINSTATED':
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `${list} that had expired came back.` });
     case 'POINTS_HELD':
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `${list} were set aside for you.` });
     case 'HOLD_CAPTURED':

@@ -31,10 +31,10 @@ export const captureHold: Handler<Program, CaptureHold> = (draft, { input }) => 
       data: { remaining: left, required: amount },
     };
   }
-  const [, rest] = split(hold.parts, amount);
+  const [captured, rest] = split(hold.parts, amount);
   const isEnd = input.isFinal || rest.length === 0;
   const released = isEnd ? rest : [];
-  const captured = { held: -amount - sumOf(released), spent: amount };
+  const moved = { held: -amount - sumOf(released), spent: amount };
   const next: Hold = {
     ...hold,
     captured: hold.captured + amount,
@@ -43,10 +43,11 @@ export const captureHold: Handler<Program, CaptureHold> = (draft, { input }) => 
   };
   return draft.post('HOLD_CAPTURED', {
     input: { ...input, amount },
+    because: { hold: input.hold, captured },
     changes: [
       released.length > 0
-        ? giveBack(draft, hold.currency, released, captured, draft.at)
-        : draft.change(hold.currency, withoutZeros(captured), []),
+        ? giveBack(draft, hold.currency, released, moved, draft.at)
+        : draft.change(hold.currency, withoutZeros(moved), []),
     ],
     records: [holdRecord(input.hold, next)],
   });

@@ -4,7 +4,7 @@ import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry, type PointsEntry } from '../journal/journal.types.js';
 import { type Given, giveCommand, type MemberCommand } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
-import type { PointsPayload } from './points.types.js';
+import { PointsPayload } from './points.types.js';
 import { type Wallet, wallet } from './wallet.types.js';
 
 /** What every payload about moved points holds. */
@@ -42,4 +42,10 @@ export async function movedWallet(context: Context, moved: PointsPayload['moved'
   const [view, program] = await Promise.all([context.members.present.load(moved.memberId), context.program()]);
   const currency = program.currency(moved.currencyId);
   return view && currency ? wallet(view, currency) : null;
+}
+
+/** Gives a command that moves points, and makes the usual payload of it. */
+export async function pointsPayload(context: Context, command: MemberCommand | Refusal): Promise<PointsPayload> {
+  const { given: _, ...payload } = await movePoints(context, command);
+  return Object.assign(new PointsPayload(), payload);
 }

@@ -1,11 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Requires } from '../graphql/policy.js';
-import type { Refusal } from '../journal/core/decide.js';
-import type { MemberCommand } from '../members/give-command.js';
 import { ADJUST_POINTS } from './adjust-points.js';
 import { AdjustPointsInput, PointsPayload, SpendPointsInput } from './points.types.js';
-import { movedWallet, movePoints, refuseAmount, refuseText } from './points-command.js';
+import { movedWallet, pointsPayload, refuseAmount, refuseText } from './points-command.js';
 import { SPEND_POINTS } from './spend-points.js';
 import { Wallet } from './wallet.types.js';
 
@@ -16,7 +14,7 @@ export class PointsResolver {
   spendPoints(@Ctx() context: Context, @Arg('input', () => SpendPointsInput, { description: 'What to spend.' }) sent: SpendPointsInput) {
     const { member, idempotencyKey, amount, currencyCode = null, reason = null, effectiveAt } = sent;
     const input = { amount, currencyCode, reason };
-    return moved(
+    return pointsPayload(
       context,
       refuseText(reason, 'reason') ??
         refuseAmount(amount > 0) ?? { type: SPEND_POINTS, member, idempotencyKey, effectiveAt, readsLots: true, input, sent },
@@ -31,7 +29,7 @@ export class PointsResolver {
   ) {
     const { member, idempotencyKey, amount, currencyCode = null, reason, note = null, effectiveAt } = sent;
     const input = { amount, currencyCode, reason, note };
-    return moved(
+    return pointsPayload(
       context,
       refuseText(note, 'note') ??
         refuseAmount(amount !== 0) ?? { type: ADJUST_POINTS, member, idempotencyKey, effectiveAt, readsLots: amount < 0, input, sent },
@@ -42,9 +40,4 @@ export class PointsResolver {
   wallet(@Root() { moved }: PointsPayload, @Ctx() context: Context): Promise<Wallet | null> {
     return movedWallet(context, moved);
   }
-}
-
-async function moved(context: Context, command: MemberCommand | Refusal): Promise<PointsPayload> {
-  const { given: _, ...payload } = await movePoints(context, command);
-  return Object.assign(new PointsPayload(), payload);
 }

@@ -1,6 +1,8 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ApiKeyType } from '../access/api-key.types.js';
 import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
+import { ReturnPolicyType } from '../earning/return.types.js';
+import { DEFAULT_RETURNS } from '../earning/return-policy.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
@@ -195,6 +197,8 @@ export class ProgramType extends Node {
   pointCurrencies!: PointCurrency[];
   @Field(() => [TierSet], { description: 'Its status ladders.' })
   tierSets!: TierSet[];
+  @Field(() => ReturnPolicyType, { description: 'What becomes of the points of returned purchases.' })
+  returnPolicy!: ReturnPolicyType;
   @Field(() => [EarningRule], { description: 'The rules by which activities earn points.' })
   earningRules!: EarningRule[];
 }
@@ -208,6 +212,7 @@ export const programType = (program: Program): ProgramType => {
     currencyCode: settings.currencyCode,
     settingsVersion: version,
     clock: Object.assign(new ProgramClock(), { isTest: testClock !== null, now: new Date(program.now()) }),
+    returnPolicy: Object.assign(new ReturnPolicyType(), settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),
     tierSets: settings.tierSets.map((set) => tierSet(set, settings)),
     earningRules: settings.earningRules.map((rule) => earningRule(rule, settings)),

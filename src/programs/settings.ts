@@ -1,4 +1,5 @@
 import type { ActivationPolicy } from '../earning/activation.js';
+import type { ReturnPolicy } from '../earning/return-policy.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
@@ -35,6 +36,8 @@ export interface ProgramSettings {
   readonly pointCurrencies: readonly PointCurrencySettings[];
   readonly tierSets: readonly TierSetSettings[];
   readonly earningRules: readonly EarningRuleSettings[];
+  /** What becomes of the points of returned purchases; a usual policy when left out. */
+  readonly returns?: ReturnPolicy;
 }
 
 /** The document as some version of Laurel wrote it. */

@@ -16,6 +16,8 @@ export const pointsPerSpend: RuleKind<PointsPerSpendSettings> = {
     if (activity.type !== 'PURCHASE') return null;
     return divide(multiply(rational(activity.amount), parseDecimal(rule.points)), rational(rule.per));
   },
+  byItem: (rule, { items }) =>
+    items.map(({ amount }) => divide(multiply(rational(amount ?? 0), parseDecimal(rule.points)), rational(rule.per))),
   formula(rule, activity, code) {
     const spent = activity.type === 'PURCHASE' ? fromMinor(activity.amount, code) : '0';
     return `${spent} ${code} × ${rule.points} per ${fromMinor(rule.per, code)} ${code}`;

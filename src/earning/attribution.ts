@@ -1,0 +1,45 @@
+import type { Activity } from './activity.js';
+import type { Returned } from './activity-record.js';
+import { add, multiply, type Rational, rational, round, ZERO } from './rational.js';
+
+type Purchase = Activity & { readonly type: 'PURCHASE' };
+
+/** What a purchase earned in one currency, as its entry keeps it. */
+export interface Earned {
+  readonly currency: string;
+  readonly shares: readonly { readonly points: number }[];
+  /** Exact points of each item, as "numerator/denominator"; absent when it was not asked for. */
+  readonly byItem?: readonly string[];
+}
+
+export const earnedPoints = ({ shares }: Earned): number => shares.reduce((sum, { points }) => sum + points, 0);
+
+export const exactText = ({ numerator, denominator }: Rational): string => `${numerator}/${denominator}`;
+
+const exactOf = (text: string): Rational => {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return rational(BigInt(numerator), BigInt(denominator));
+};
+
+/** Whether nothing of the purchase is left. */
+export const isAllReturned = ({ amount, items }: Purchase, returned: Returned): boolean =>
+  returned.amount >= amount && items.every(({ quantity }, i) => (returned.items[i] ?? 0) >= quantity || returned.amount >= amount);
+
+/**
+ * How many of the points that a purchase earned lie in what was returned of it so far: what its items earned, or its share
+ * of the money. Rounded once, on the whole that was returned; of the whole purchase it is all of them.
+ */
+export function returnedPoints(purchase: Purchase, earned: Earned, returned: Returned, attribution: 'BY_ITEM' | 'PROPORTIONAL'): number {
+  const total = earnedPoints(earned);
+  if (isAllReturned(purchase, returned)) return total;
+  const { byItem } = earned;
+  if (attribution === 'BY_ITEM' && byItem && Object.keys(returned.items).length > 0) {
+    const exact = purchase.items.reduce<Rational>((sum, { quantity }, i) => {
+      const part = multiply(exactOf(byItem[i] ?? '0/1'), rational(returned.items[i] ?? 0, quantity));
+      return add(sum, part);
+    }, ZERO);
+    return Math.min(total, round(exact, 'DOWN'));
+  }
+  if (purchase.amount === 0) return 0;
+  return Math.min(total, round(rational(BigInt(total) * BigInt(returned.amount), purchase.amount), 'DOWN'));
+}

@@ -1,0 +1,143 @@
+import type { Handler, Refusal } from '../journal/core/decide.js';
+import type { Draft } from '../journal/core/draft.js';
+import type { Entry, WalletChange } from '../journal/core/entry.js';
+import { clawBack } from '../points/claw-back.js';
+import { giveBack, sumOf } from '../points/lot-parts.js';
+import { nextToReturn, reversalOf, reversalRecord } from '../points/reversal.js';
+import type { Program } from '../programs/program.js';
+import { qualify } from '../tiers/evaluate.js';
+import type { Activity } from './activity.js';
+import {
+  type ActivityRecord,
+  activityOf,
+  activityRecord,
+  NO_RECORD,
+  NOTHING_RETURNED,
+  type PendingPoints,
+  pendingAmount,
+  type Returned,
+} from './activity-record.js';
+import { type Earned, isAllReturned, returnedPoints } from './attribution.js';
+import { moneyOf } from './paid-with-points.js';
+import { DEFAULT_RETURNS, type ReturnPolicy } from './return-policy.js';
+import { partOf, type ReturnedPart } from './returned-part.js';
+
+export const RETURN_PURCHASE = 'RETURN_PURCHASE';
+
+export interface ReturnPurchase {
+  /** Number of the entry that recorded it. */
+  readonly purchase: number;
+  /** What comes back; null: all that is left, and the purchase is cancelled. */
+  readonly part: ReturnedPart | null;
+}
+
+type Purchase = Activity & { readonly type: 'PURCHASE' };
+
+/** Takes a purchase back, in part or as a whole: the points it earned, those it was paid with, and what it counted to tiers. */
+export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input }, known) => {
+  const entry = known.entry(input.purchase);
+  const purchase = entry?.kind === 'ACTIVITY_RECORDED' ? (entry.data.input as Activity) : null;
+  if (!entry || purchase?.type !== 'PURCHASE')
+    return { code: 'PURCHASE_NOT_FOUND', message: 'There is no such purchase.', path: ['purchase'] };
+  const record = activityOf(draft.state.records.get(input.purchase)) ?? NO_RECORD;
+  const before = record.returned ?? NOTHING_RETURNED;
+  if (record.cancelledBy !== undefined || isAllReturned(purchase, before)) return allReturned(record);
+  const part = partOf(purchase, before, input.part);
+  if ('code' in part) return part;
+
+  const policy = draft.program.settings.returns ?? DEFAULT_RETURNS;
+  const now: Returned = { ...before, amount: before.amount + part.amount, items: part.items };
+  const isLast = input.part === null || isAllReturned(purchase, now);
+  // First, so that what comes back can be taken for what was earned.
+  const restored = restore(draft, purchase, record, now, policy, isLast, known.entry);
+  const taken = takeBack(draft, entry, purchase, record, now, policy);
+  const standings = qualify(draft, {
+    spend: moneyOf(purchase, before.amount) - moneyOf(purchase, now.amount),
+    points: taken.qualifying,
+    ...(isLast && { activity: { count: -1, of: { purchases: true } } }),
+    at: entry.effectiveAt,
+  });
+  const value: ActivityRecord = {
+    ...record,
+    pending: taken.pending,
+    returned: { ...now, taken: taken.taken, restored: before.restored + restored },
+    ...(input.part === null && { cancelledBy: draft.nextNumber }),
+  };
+  return draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
+    input: { ...input, amount: part.amount },
+    because: { policy, currencies: taken.because, restored },
+    ...(taken.changes.length > 0 && { changes: taken.changes }),
+    ...(standings.length > 0 && { standings }),
+    records: [activityRecord(input.purchase, value)],
+  });
+};
+
+const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
+  code: 'ALREADY_RETURNED',
+  message: 'Nothing is left of this purchase that could be returned.',
+  path: ['purchase'],
+  ...(cancelledBy !== undefined && { data: { cancelledBy } }),
+});
+
+/** What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. */
+function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, record: ActivityRecord, now: Returned, policy: ReturnPolicy) {
+  const changes: WalletChange[] = [];
+  const because: unknown[] = [];
+  const qualifying: Record<string, number> = {};
+  const taken: Record<string, number> = { ...now.taken };
+  let pending = record.pending;
+  for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
+    const { currency } = earned;
+    if (policy.earned === 'KEEP') continue;
+    const due = returnedPoints(purchase, earned, now, policy.attribution) - (now.taken[currency] ?? 0);
+    if (due <= 0) continue;
+    taken[currency] = (now.taken[currency] ?? 0) + due;
+    const waiting = pending.find((each) => each.currency === currency);
+    const fromPending = Math.min(due, waiting ? pendingAmount(waiting) : 0);
+    if (waiting && fromPending > 0) pending = pending.flatMap((each) => (each === waiting ? shrunk(each, fromPending) : each));
+    const rest = policy.earned === 'PENDING_ONLY' ? 0 : due - fromPending;
+    const change = clawBack(draft, currency, rest, policy.earned === 'ALLOW_DEBT' ? 'ALLOW_DEBT' : 'WITHIN_BALANCE', fromPending);
+    const { active = 0, debt = 0, earned: back = 0 } = change.delta;
+    if (Object.keys(change.delta).length > 0) changes.push(change);
+    because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + back });
+    if (draft.program.currency(currency)?.isQualifying && back !== 0) qualifying[currency] = back;
+  }
+  return { changes, because, qualifying, taken, pending };
+}
+
+/** Waiting points without the last `amount` of them; nothing when none are left. */
+function shrunk(pending: PendingPoints, amount: number): PendingPoints[] {
+  let missing = amount;
+  const parts = pending.parts.toReversed().flatMap((part) => {
+    const used = Math.min(missing, part.amount);
+    missing -= used;
+    return part.amount > used ? [{ ...part, amount: part.amount - used }] : [];
+  });
+  return parts.length > 0 ? [{ ...pending, parts: parts.toReversed() }] : [];
+}
+
+/** Gives points back that the purchase was paid with, as many as lie in what was returned so far; says how many. */
+function restore(
+  draft: Draft<Program>,
+  { amount }: Purchase,
+  { paid }: ActivityRecord,
+  now: Returned,
+  policy: ReturnPolicy,
+  isLast: boolean,
+  entryOf: (number: number) => Entry | null,
+): number {
+  if (!paid || policy.spent === 'KEEP') return 0;
+  const due = isLast ? paid.points : Math.floor((paid.points * now.amount) / Math.max(1, amount));
+  const points = due - now.restored;
+  const spending = entryOf(paid.entry);
+  if (points <= 0 || !spending) return 0;
+  const before = reversalOf(draft.state.records.get(paid.entry));
+  const parts = nextToReturn(spending, before, points);
+  const graceUntil = policy.restoreGrace === null ? null : draft.program.calendar.add(draft.at, policy.restoreGrace, null);
+  draft.post('POINTS_RESTORED', {
+    input: { entry: paid.entry },
+    changes: [giveBack(draft, paid.currency, parts, { spent: -sumOf(parts) }, draft.at, graceUntil)],
+    records: [reversalRecord(paid.entry, { ...before, reversed: before.reversed + points })],
+  });
+  return points;
+}
