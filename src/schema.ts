@@ -6,6 +6,7 @@ import { IdentityProviderResolver } from './access/identity-provider.resolver.js
 import { StaffResolver } from './access/staff.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
+import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { FixedPointsRule, PointsPerItemRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
@@ -58,6 +59,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       HoldResolver,
       PendingResolver,
       ReturnResolver,
+      CapResolver,
       ReversalResolver,
       WalletResolver,
       NodeResolver,

@@ -1,12 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
-import { parseEntryId } from '../graphql/global-id.js';
+import { globalId, parseEntryId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { ActivityEntry, journalEntry } from '../journal/journal.types.js';
+import type { StoredEntry } from '../journal/stored-entry.js';
 import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
 import { isCurrencyCode, toMinor } from '../programs/money.js';
@@ -20,6 +21,8 @@ import {
   RecordActivityInput,
   RecordActivityPayload,
 } from './activity.types.js';
+import { type Earned, earnedPoints } from './attribution.js';
+import { CapLimit, PointsAward } from './cap.types.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 
 const BULK_MAX = 500;
@@ -75,10 +78,30 @@ export class RecordActivityPayloadResolver {
     return 'refusal' in given.outcome ? null : activityType(await ownEntry(context, given), await context.program());
   }
 
+  @FieldResolver(() => [PointsAward], {
+    description: 'What it earned, and what caps made of that; empty when it earned nothing or was refused.',
+  })
+  async awards(@Root() { given }: RecordActivityPayload, @Ctx() context: Context): Promise<PointsAward[]> {
+    return 'refusal' in given.outcome ? [] : awardsOf(await ownEntry(context, given), await context.program());
+  }
+
   @FieldResolver(() => ActivityEntry, { nullable: true, description: 'The journal entry that recorded it; null when refused.' })
   async entry(@Root() { given }: RecordActivityPayload, @Ctx() context: Context): Promise<ActivityEntry | null> {
     return 'refusal' in given.outcome ? null : (journalEntry(await ownEntry(context, given), await context.program()) as ActivityEntry);
   }
+}
+
+/** Awards as the entry of an activity keeps them. */
+function awardsOf({ data }: StoredEntry, program: Program): PointsAward[] {
+  return ((data.because ?? []) as readonly Earned[]).map((earned) => {
+    const granted = earnedPoints(earned);
+    const limits = (earned.caps ?? []).filter((cap) => cap.granted < cap.requested);
+    const limitedBy = limits.map(({ cap, name, requested, granted: given }) =>
+      Object.assign(new CapLimit(), { capId: globalId('earningCap', cap), name, requested, granted: given }),
+    );
+    const currencyCode = program.currencyCode(earned.currency);
+    return Object.assign(new PointsAward(), { currencyCode, requested: earned.requested ?? granted, granted, limitedBy });
+  });
 }
 
 function payload(given: Given): RecordActivityPayload {

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.js';
 import type { Returned } from './activity-record.js';
+import type { CapUse } from './cap.js';
 import { add, multiply, type Rational, rational, round, ZERO } from './rational.js';
 
 type Purchase = Activity & { readonly type: 'PURCHASE' };
@@ -8,6 +9,10 @@ type Purchase = Activity & { readonly type: 'PURCHASE' };
 export interface Earned {
   readonly currency: string;
   readonly shares: readonly { readonly points: number }[];
+  /** What the rules gave before caps; absent when there was none. */
+  readonly requested?: number;
+  /** Caps that counted it. */
+  readonly caps?: readonly CapUse[];
   /** Exact points of each item, as "numerator/denominator"; absent when it was not asked for. */
   readonly byItem?: readonly string[];
 }

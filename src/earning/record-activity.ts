@@ -14,6 +14,7 @@ import { waitingFor } from './activation.js';
 import type { Activity } from './activity.js';
 import { activityRecord, NO_RECORD } from './activity-record.js';
 import { exactText } from './attribution.js';
+import { applyCaps } from './cap.js';
 import { earn } from './earn.js';
 import { earningPart, paidInMoney, payment } from './paid-with-points.js';
 import { activation, waitingForEvent } from './pending.js';
@@ -34,10 +35,11 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const paying = isPurchase ? payment(draft, activity, known) : null;
   if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
-  const awards = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers).map((award) => ({
-    ...award,
-    waiting: waitingFor(award.currency, program, draft.at),
-  }));
+  const earned = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
+  const capped = applyCaps(program, draft.state, earned, draft.at);
+  if ('code' in capped) return capped;
+  const all = capped.awards.map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
+  const awards = all.filter(({ amount }) => amount > 0);
   const from = activity.type === 'EVENT' ? 'event' : 'purchase';
   for (const { currency, amount } of awards) {
     const tooMany = refuseTooMany(draft.wallet(currency.id), amount, from);
@@ -64,15 +66,17 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
     ...(changes.length > 0 && { changes }),
-    ...(awards.length > 0 && {
-      because: awards.map(({ currency, shares, byItem }) => ({
+    ...(all.length > 0 && {
+      because: all.map(({ currency, shares, byItem, requested, amount, caps }) => ({
         currency: currency.id,
         shares,
         ...(multipliers.length > 0 && { multipliers }),
+        ...(caps.length > 0 && { requested, granted: amount, caps }),
         ...(isByItem && byItem.length > 0 && { byItem: byItem.map(exactText) }),
       })),
     }),
     ...(standings.length > 0 && { standings }),
+    ...(capped.counters.length > 0 && { counters: capped.counters }),
     ...((pending.length > 0 || paying) && {
       records: [
         activityRecord(draft.nextNumber, { ...NO_RECORD, pending, ...(paying && { paid: paying.paid }) }),

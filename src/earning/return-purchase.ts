@@ -1,3 +1,4 @@
+import type { CounterChange } from '../journal/core/counters.js';
 import type { Handler, Refusal } from '../journal/core/decide.js';
 import type { Draft } from '../journal/core/draft.js';
 import type { Entry, WalletChange } from '../journal/core/entry.js';
@@ -17,7 +18,8 @@ import {
   pendingAmount,
   type Returned,
 } from './activity-record.js';
-import { type Earned, isAllReturned, returnedPoints } from './attribution.js';
+import { type Earned, earnedPoints, isAllReturned, returnedPoints } from './attribution.js';
+import { giveRoomBack } from './cap.js';
 import { moneyOf } from './paid-with-points.js';
 import { DEFAULT_RETURNS, type ReturnPolicy } from './return-policy.js';
 import { partOf, type ReturnedPart } from './returned-part.js';
@@ -68,6 +70,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
     because: { policy, currencies: taken.because, restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
+    ...(taken.counters.length > 0 && { counters: taken.counters }),
     records: [activityRecord(input.purchase, value)],
   });
 };
@@ -82,6 +85,7 @@ const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
 /** What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. */
 function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, record: ActivityRecord, now: Returned, policy: ReturnPolicy) {
   const changes: WalletChange[] = [];
+  const counters: CounterChange[] = [];
   const because: unknown[] = [];
   const qualifying: Record<string, number> = {};
   const taken: Record<string, number> = { ...now.taken };
@@ -92,6 +96,7 @@ function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, recor
     const due = returnedPoints(purchase, earned, now, policy.attribution) - (now.taken[currency] ?? 0);
     if (due <= 0) continue;
     taken[currency] = (now.taken[currency] ?? 0) + due;
+    counters.push(...giveRoomBack(draft.state, earned.caps ?? [], earnedPoints(earned), now.taken[currency] ?? 0, taken[currency]));
     const waiting = pending.find((each) => each.currency === currency);
     const fromPending = Math.min(due, waiting ? pendingAmount(waiting) : 0);
     if (waiting && fromPending > 0) pending = pending.flatMap((each) => (each === waiting ? shrunk(each, fromPending) : each));
@@ -102,7 +107,7 @@ function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, recor
     because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + back });
     if (draft.program.currency(currency)?.isQualifying && back !== 0) qualifying[currency] = back;
   }
-  return { changes, because, qualifying, taken, pending };
+  return { changes, counters, because, qualifying, taken, pending };
 }
 
 /** Waiting points without the last `amount` of them; nothing when none are left. */

@@ -7,6 +7,7 @@ export const ID_PREFIXES = {
   tierSet: 'tst',
   tier: 'tir',
   earningRule: 'rul',
+  earningCap: 'cap',
   member: 'mem',
   apiKey: 'key',
   staff: 'stf',

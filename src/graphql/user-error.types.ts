@@ -107,6 +107,7 @@ export const USER_ERRORS = {
   IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReused,
   HOLD_ENDED: HoldEnded,
   HOLD_EXCEEDED: LimitExceeded,
+  ACTIVITY_LIMIT_EXCEEDED: LimitExceeded,
   RETURN_EXCEEDED: LimitExceeded,
   REVERSAL_EXCEEDED: LimitExceeded,
   RETRY_LATER: RetryLater,

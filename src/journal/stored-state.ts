@@ -1,3 +1,4 @@
+import type { Counter } from './core/counters.js';
 import { EMPTY_WALLET, type MemberStatus, type Standing, type WalletAmounts } from './core/entry.js';
 import { type Lot, LotBook } from './core/lots.js';
 import { type EntryRecord, RecordBook } from './core/records.js';
@@ -12,6 +13,8 @@ interface StateJson {
   readonly enrolledAt: number;
   readonly wallets: Record<string, Partial<WalletAmounts>>;
   readonly standings: Record<string, Standing>;
+  /** Absent: none were used. */
+  readonly counters?: Record<string, Counter>;
   /** No record falls due before this; absent: none will. */
   readonly recordsDueAt?: number;
 }
@@ -24,6 +27,7 @@ export function stateJson(state: StreamState): string {
     enrolledAt: state.enrolledAt,
     wallets,
     standings: state.standings,
+    ...(Object.keys(state.counters).length > 0 && { counters: state.counters }),
     ...(recordsDueAt !== Infinity && { recordsDueAt }),
   };
   return JSON.stringify(json);
@@ -34,7 +38,7 @@ export const STATE_COLUMNS = 's.stream_id, s.shard, s.program_id, s.number, s.se
 
 /** The state in a row of `streams`, with the lots as far as they were read. */
 export function storedState(row: Row, lots: LotBook): StreamState {
-  const { enrolledAt, wallets, standings, recordsDueAt = Infinity } = JSON.parse(row.state as string) as StateJson;
+  const { enrolledAt, wallets, standings, counters = {}, recordsDueAt = Infinity } = JSON.parse(row.state as string) as StateJson;
   for (const id in wallets) wallets[id] = { ...EMPTY_WALLET, ...wallets[id] };
   return {
     number: Number(row.number),
@@ -46,6 +50,7 @@ export function storedState(row: Row, lots: LotBook): StreamState {
     standings,
     lots,
     records: RecordBook.unread(recordsDueAt),
+    counters,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { activityType } from '../earning/activity.types.js';
+import { earningCap } from '../earning/cap.types.js';
 import { earningRule } from '../earning/earning-rule.types.js';
 import { badInput } from '../graphql/errors.js';
 import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
@@ -107,6 +108,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   const { settings } = program;
   if (id === globalId('program', program.id)) return programType(program);
   for (const currency of settings.pointCurrencies) if (globalId('pointCurrency', currency.id) === id) return pointCurrency(currency);
+  for (const cap of settings.caps ?? []) if (globalId('earningCap', cap.id) === id) return earningCap(cap, settings);
   for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
   for (const set of settings.tierSets) {
     if (globalId('tierSet', set.id) === id) return tierSet(set, settings);

@@ -4,6 +4,9 @@ import type { Instant } from '../journal/core/entry.js';
 export const CALENDAR_UNITS = ['DAY', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
+export const CAP_PERIODS = ['DAY', 'WEEK', 'MONTH', 'YEAR', 'EVER'] as const;
+export type CapPeriod = (typeof CAP_PERIODS)[number];
+
 /** A half-open stretch of time: start <= t < end. */
 export interface Window {
   readonly start: Instant;
@@ -60,6 +63,19 @@ export class Calendar {
   /** The beginning of a local day, like 2026-12-24. @throws RangeError when there is no such day */
   startOf(date: string): Instant {
     return Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(this.zone).epochMilliseconds;
+  }
+
+  /** The beginning of the local day, week (ISO 8601: from Monday), month or year that contains the instant; 0 for EVER. */
+  periodOf(at: Instant, period: CapPeriod): Instant {
+    if (period === 'EVER') return 0;
+    const date = this.at(at).toPlainDate();
+    const first = {
+      DAY: () => date,
+      WEEK: () => date.subtract({ days: date.dayOfWeek - 1 }),
+      MONTH: () => date.with({ day: 1 }),
+      YEAR: () => date.with({ month: 1, day: 1 }),
+    }[period]();
+    return first.toZonedDateTime(this.zone).epochMilliseconds;
   }
 
   /** The end of the next local day of the year, like 03-31, that is not over at the instant; 29 February is 28 February in most years. */

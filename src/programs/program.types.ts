@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ApiKeyType } from '../access/api-key.types.js';
+import { EarningCap, earningCap } from '../earning/cap.types.js';
 import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
 import { ReturnPolicyType } from '../earning/return.types.js';
 import { DEFAULT_RETURNS } from '../earning/return-policy.js';
@@ -197,6 +198,8 @@ export class ProgramType extends Node {
   pointCurrencies!: PointCurrency[];
   @Field(() => [TierSet], { description: 'Its status ladders.' })
   tierSets!: TierSet[];
+  @Field(() => [EarningCap], { description: 'How much a member can earn.' })
+  earningCaps!: EarningCap[];
   @Field(() => ReturnPolicyType, { description: 'What becomes of the points of returned purchases.' })
   returnPolicy!: ReturnPolicyType;
   @Field(() => [EarningRule], { description: 'The rules by which activities earn points.' })
@@ -212,6 +215,7 @@ export const programType = (program: Program): ProgramType => {
     currencyCode: settings.currencyCode,
     settingsVersion: version,
     clock: Object.assign(new ProgramClock(), { isTest: testClock !== null, now: new Date(program.now()) }),
+    earningCaps: (settings.caps ?? []).map((cap) => earningCap(cap, settings)),
     returnPolicy: Object.assign(new ReturnPolicyType(), settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),
     tierSets: settings.tierSets.map((set) => tierSet(set, settings)),

@@ -1,4 +1,5 @@
 import type { ActivationPolicy } from '../earning/activation.js';
+import type { CapSettings } from '../earning/cap.js';
 import type { ReturnPolicy } from '../earning/return-policy.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
@@ -36,6 +37,8 @@ export interface ProgramSettings {
   readonly pointCurrencies: readonly PointCurrencySettings[];
   readonly tierSets: readonly TierSetSettings[];
   readonly earningRules: readonly EarningRuleSettings[];
+  /** How much a member can earn; no limit when left out. */
+  readonly caps?: readonly CapSettings[];
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
 }

@@ -21,6 +21,8 @@ const MESSAGE_BYTES_MAX = 16 * 1024;
 const FRAGMENTS_MAX = 64;
 const BUFFERED_CHUNKS_MAX = 1_024;
 const SUBSCRIPTIONS_MAX = 20;
+/** At 13 to 40 KB each; more belong to another process. */
+const SOCKETS_MAX = 20_000;
 const INIT_WAIT_MS = 3_000;
 /** A stock graphql-ws client answers it by coming back. */
 const RESTARTING = 1012;
@@ -46,7 +48,7 @@ export interface WebSocketDependencies {
 
 /** Serves subscriptions by the graphql-transport-ws protocol on the path of the API. */
 export function serveWebSocket(http: HttpServer, { schema, gate, buckets, services, config, report }: WebSocketDependencies) {
-  const sockets = new WebSocketServer({
+  const sockets: WebSocketServer = new WebSocketServer({
     server: http,
     path: PATH,
     maxPayload: MESSAGE_BYTES_MAX,
@@ -54,7 +56,10 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     maxBufferedChunks: BUFFERED_CHUNKS_MAX,
     perMessageDeflate: false,
     handleProtocols,
-    verifyClient: ({ req }, answer) => answer(isOriginAllowed(req.headers.origin, req.headers.host, config.corsOrigins), 403, 'Forbidden'),
+    verifyClient: ({ req }, answer) => {
+      if (sockets.clients.size >= SOCKETS_MAX) answer(false, 503, 'Service Unavailable', { 'retry-after': '5' });
+      else answer(isOriginAllowed(req.headers.origin, req.headers.host, config.corsOrigins), 403, 'Forbidden');
+    },
   } as ConstructorParameters<typeof WebSocketServer>[0]);
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: INIT_WAIT_MS,

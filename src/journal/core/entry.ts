@@ -1,3 +1,4 @@
+import type { CounterChange } from './counters.js';
 import type { EntryRecord } from './records.js';
 
 /** Milliseconds since 1970-01-01T00:00Z. The core knows instants only; zones live in the programme's calendar. */
@@ -106,6 +107,8 @@ export interface EntryData {
   readonly input?: unknown;
   readonly changes?: readonly WalletChange[];
   readonly standings?: readonly StandingChange[];
+  /** Counters as they are after it. */
+  readonly counters?: readonly CounterChange[];
   /** Records as they are after it; each replaces the one before. */
   readonly records?: readonly EntryRecord[];
   readonly status?: MemberStatus;

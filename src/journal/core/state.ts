@@ -1,3 +1,4 @@
+import type { Counter } from './counters.js';
 import { EMPTY_WALLET, type Entry, type Instant, type MemberStatus, type Standing, type WalletAmounts } from './entry.js';
 import { LotBook } from './lots.js';
 import { RecordBook } from './records.js';
@@ -17,6 +18,8 @@ export interface StreamState {
   readonly standings: Readonly<Record<string, Standing>>;
   readonly lots: LotBook;
   readonly records: RecordBook;
+  /** What was used of limits, by their ids. */
+  readonly counters: Readonly<Record<string, Counter>>;
 }
 
 export const NO_STREAM: StreamState = {
@@ -29,6 +32,7 @@ export const NO_STREAM: StreamState = {
   standings: {},
   lots: LotBook.EMPTY,
   records: RecordBook.EMPTY,
+  counters: {},
 };
 
 const AMOUNTS = Object.keys(EMPTY_WALLET) as (keyof WalletAmounts)[];
@@ -53,7 +57,7 @@ export const compactWallet = (wallet: WalletAmounts): Partial<WalletAmounts> => 
 /** The next state. Total: it refuses nothing, so that history always replays. */
 export function evolve(state: StreamState, entry: Entry): StreamState {
   const { data } = entry;
-  let { wallets, standings, lots, records } = state;
+  let { wallets, standings, lots, records, counters } = state;
   for (const change of data.changes ?? []) {
     const wallet = wallets[change.currency] ?? EMPTY_WALLET;
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
@@ -62,6 +66,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
   for (const change of data.standings ?? []) {
     standings = { ...standings, [change.tierSet]: nextStanding(standings[change.tierSet], change) };
   }
+  for (const { counter, ...used } of data.counters ?? []) counters = { ...counters, [counter]: used };
   for (const record of data.records ?? []) records = records.put(record);
   const next = {
     number: entry.number,
@@ -73,6 +78,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     standings,
     lots,
     records,
+    counters,
   };
   next.nextDueAt = nextDueAt(next, state.nextDueAt);
   return next;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as api from '../../support/generated.js';
-import { Caller, enroll, TestLaurel } from '../../support/laurel.js';
+import { Caller, createDatabase, dropDatabase, enroll, TestLaurel } from '../../support/laurel.js';
 
 describe('staff and keys', () => {
   let laurel: TestLaurel;
@@ -129,5 +129,20 @@ describe('staff and keys', () => {
     const own = await locksmith.run(api.RotateApiKeyDocument, { input: { id: createApiKey?.apiKey?.id as string } });
     expect(own.rotateApiKey?.errors).toEqual([]);
     expect(await viewer(admin)).toMatchObject({ role: 'ADMIN' });
+  });
+
+  test('a key tells when it was last used', async () => {
+    const database = await createDatabase();
+    const first = await TestLaurel.start({ databaseUrl: database });
+    const shop = await first.program(null);
+    const { apiKeys } = await shop.run(api.ApiKeysDocument, {});
+    expect(apiKeys?.[0]?.lastUsedAt).toBeNull();
+    // Written down once a minute, and before a process ends.
+    await first.stop();
+    const second = await TestLaurel.start({ databaseUrl: database });
+    const again = await new Caller(second.url, shop.secret).run(api.ApiKeysDocument, {});
+    expect(Date.parse(String(again.apiKeys?.[0]?.lastUsedAt))).toBeGreaterThan(Date.now() - 60_000);
+    await second.stop();
+    await dropDatabase(database);
   });
 });
