@@ -8,12 +8,14 @@ import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './memb
 import { ERASE_MEMBER, EXPORT_MEMBER, eraseMember, exportMember } from './members/erasure.js';
 import { SET_MEMBER_STATUS, setMemberStatus } from './members/status.js';
 import { ADJUST_POINTS, adjustPoints } from './points/adjust-points.js';
+import { CONVERT_POINTS, convertPoints } from './points/convert-points.js';
 import { CAPTURE_HOLD, captureHold, RELEASE_HOLD, releaseHold } from './points/end-hold.js';
 import { timeOutHolds } from './points/hold.js';
 import { HOLD_POINTS, holdPoints } from './points/hold-points.js';
 import { REINSTATE_POINTS, reinstatePoints } from './points/reinstate-points.js';
 import { REVERSE_ENTRY, reverseEntry } from './points/reverse-entry.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
+import { RECEIVE_POINTS, receivePoints, TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
 import { endTierPeriods } from './tiers/evaluate.js';
@@ -32,6 +34,9 @@ export const core: Core<Program> = {
     [SPEND_POINTS]: spendPoints,
     [ADJUST_POINTS]: adjustPoints,
     [RETURN_PURCHASE]: returnPurchase,
+    [TRANSFER_POINTS]: transferPoints,
+    [RECEIVE_POINTS]: receivePoints,
+    [CONVERT_POINTS]: convertPoints,
     [REVERSE_ENTRY]: reverseEntry,
     [REINSTATE_POINTS]: reinstatePoints,
     [ACTIVATE_POINTS]: activatePoints,

@@ -19,9 +19,11 @@ import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } 
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
+import { ConversionResolver } from './points/conversion.resolver.js';
 import { HoldResolver } from './points/hold.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
 import { ReversalResolver } from './points/reversal.resolver.js';
+import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
@@ -61,6 +63,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReturnResolver,
       CapResolver,
       ReversalResolver,
+      ConversionResolver,
+      TransferResolver,
       WalletResolver,
       NodeResolver,
       FeedResolver,

@@ -8,6 +8,7 @@ export const ID_PREFIXES = {
   tier: 'tir',
   earningRule: 'rul',
   earningCap: 'cap',
+  pointConversion: 'cnv',
   member: 'mem',
   apiKey: 'key',
   staff: 'stf',

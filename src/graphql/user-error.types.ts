@@ -108,6 +108,7 @@ export const USER_ERRORS = {
   HOLD_ENDED: HoldEnded,
   HOLD_EXCEEDED: LimitExceeded,
   ACTIVITY_LIMIT_EXCEEDED: LimitExceeded,
+  TRANSFER_LIMIT_EXCEEDED: LimitExceeded,
   RETURN_EXCEEDED: LimitExceeded,
   REVERSAL_EXCEEDED: LimitExceeded,
   RETRY_LATER: RetryLater,

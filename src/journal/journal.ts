@@ -5,6 +5,7 @@ import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
+import { submitPair } from './pair.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import type { Transaction } from './transaction.js';
@@ -35,7 +36,7 @@ export class Journal<P extends ProgramView> {
   private readonly lanes: Lanes<P>;
 
   constructor(
-    pool: Pool,
+    private readonly pool: Pool,
     private readonly dependencies: BatchDependencies<P>,
     readonly laneCount: number,
     private readonly onCommit: CommitListener,
@@ -55,6 +56,23 @@ export class Journal<P extends ProgramView> {
    */
   submit(request: CommandRequest): Promise<Outcome> {
     return this.lanes.submit(this.admit(request));
+  }
+
+  /**
+   * One command over two streams, committed together or not at all; what the second is told follows from the entries of the
+   * first. It holds both lanes, so it is for what is rare.
+   * @throws PairRefused when the second stream refuses; then nothing was done
+   */
+  async submitPair(
+    first: CommandRequest,
+    second: { readonly streamId: string; readonly request: (entries: readonly StoredEntry[]) => CommandRequest },
+  ): Promise<Outcome> {
+    const { outcome, entries } = await submitPair(this.pool, this.dependencies, this.laneCount, this.admit(first), {
+      shard: shardOf(first.programId, second.streamId),
+      command: (entries) => this.admit(second.request(entries)),
+    });
+    this.announce(entries);
+    return outcome;
   }
 
   /** Appends within a transaction that its owner commits, as its last step. Call `announce` after the commit. */

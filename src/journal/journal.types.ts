@@ -40,6 +40,9 @@ export enum JournalEntryKind {
   POINTS_RESTORED = 'POINTS_RESTORED',
   ENTRY_REVERSED = 'ENTRY_REVERSED',
   POINTS_REINSTATED = 'POINTS_REINSTATED',
+  POINTS_TRANSFERRED = 'POINTS_TRANSFERRED',
+  POINTS_RECEIVED = 'POINTS_RECEIVED',
+  POINTS_CONVERTED = 'POINTS_CONVERTED',
   POINTS_HELD = 'POINTS_HELD',
   HOLD_CAPTURED = 'HOLD_CAPTURED',
   HOLD_RELEASED = 'HOLD_RELEASED',
@@ -82,6 +85,9 @@ registerEnumType(JournalEntryKind, {
     POINTS_RESTORED: { description: 'Points that a returned purchase was paid with went back into their lots.' },
     ENTRY_REVERSED: { description: 'A spending, a capture or an adjustment was taken back, all or a part.' },
     POINTS_REINSTATED: { description: 'Expired points were given back.' },
+    POINTS_TRANSFERRED: { description: 'Points were given to another member.' },
+    POINTS_RECEIVED: { description: 'Points came from another member.' },
+    POINTS_CONVERTED: { description: 'Points of one currency became points of another.' },
     POINTS_HELD: { description: 'Points were set aside.' },
     HOLD_CAPTURED: { description: 'Points of a hold were spent.' },
     HOLD_RELEASED: { description: 'Points of a hold went back, by command or because it timed out.' },
@@ -310,6 +316,18 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       const back = [list, told(({ pending }) => pending)].filter(Boolean).join(' and ');
       const owed = told(({ debt }) => debt);
       const summary = `${what}.${back ? ` ${back} that it had earned went with it.` : ''}${owed ? ` You owe ${owed}.` : ''}`;
+      return Object.assign(new PointsEntry(), base, { reason: null, summary });
+    }
+    case 'POINTS_TRANSFERRED':
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: `You gave ${list} to another member.` });
+    case 'POINTS_RECEIVED': {
+      const owed = told(({ debt }) => debt);
+      const summary = `Another member gave you ${[list, owed && `${owed} that repaid what you owed`].filter(Boolean).join(' and ')}.`;
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary });
+    }
+    case 'POINTS_CONVERTED': {
+      const [given, got] = changes;
+      const summary = `You converted ${-(given?.amount ?? 0)} ${given?.currencyCode} into ${Number(input?.made)} ${got?.currencyCode}.`;
       return Object.assign(new PointsEntry(), base, { reason: null, summary });
     }
     case 'POINTS_RESTORED':

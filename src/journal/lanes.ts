@@ -6,7 +6,7 @@ import type { BatchObserver } from './observer.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, transactionOn } from './transaction.js';
-import { codeOf, isUnavailable } from './unavailable.js';
+import { isTransient, isUnavailable } from './unavailable.js';
 
 /** Commands in one transaction. Longer batches gain little and keep the lane's lock too long. */
 const BATCH_MAX = 512;
@@ -160,6 +160,3 @@ export class Lanes<P extends ProgramView> {
     }
   }
 }
-
-/** Deadlock, serialisation failure, lock time-out: the same batch may succeed now. */
-const isTransient = (error: unknown): boolean => ['40001', '40P01', '55P03'].includes(codeOf(error));

@@ -5,3 +5,6 @@ export const isUnavailable = (error: unknown): boolean =>
   /^(08|57P0|53)/.test(codeOf(error)) ||
   /^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(codeOf(error)) ||
   /connection (terminated|error)|timeout|not queryable/i.test(error instanceof Error ? error.message : '');
+
+/** Deadlock, serialisation failure, lock time-out: the same batch may succeed now. */
+export const isTransient = (error: unknown): boolean => ['40001', '40P01', '55P03'].includes(codeOf(error));

@@ -7,6 +7,7 @@ import { isStorable } from '../graphql/stored-text.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
+import type { CommandRequest } from '../journal/journal.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
 
 /** A command to one member, as a mutation understood it. */
@@ -30,6 +31,9 @@ export interface Given {
   readonly outcome: Outcome;
 }
 
+/** How a command reaches the journal; through its lane unless told otherwise. */
+export type Submit = (request: CommandRequest) => Promise<Outcome>;
+
 const NAME_MAX = 255;
 
 /** The same text for the same data, whatever the order of its keys. */
@@ -43,8 +47,11 @@ const canonical = (value: unknown): string =>
 const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
 
 /** Gives commands to members, in order; one look-up for all of them, an outcome for each. */
-export async function giveCommands(context: Context, commands: readonly (MemberCommand | Refusal)[]): Promise<Given[]> {
-  const { journal } = context.services;
+export async function giveCommands(
+  context: Context,
+  commands: readonly (MemberCommand | Refusal)[],
+  submit: Submit = (request) => context.services.journal.submit(request),
+): Promise<Given[]> {
   const { programId, by } = context;
   const { scopes } = context.actor as Actor;
   const keys = commands.map((command): MemberKey => ('member' in command && !refuseCommand(command) ? command.member : {}));
@@ -65,7 +72,7 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
               .update(`${type} ${canonical(sent)}`)
               .digest();
       try {
-        const outcome = await journal.submit({
+        const outcome = await submit({
           type,
           programId,
           streamId,
@@ -87,8 +94,8 @@ export async function giveCommands(context: Context, commands: readonly (MemberC
 }
 
 /** Gives one command. */
-export const giveCommand = async (context: Context, command: MemberCommand | Refusal): Promise<Given> =>
-  (await giveCommands(context, [command]))[0] as Given;
+export const giveCommand = async (context: Context, command: MemberCommand | Refusal, submit?: Submit): Promise<Given> =>
+  (await giveCommands(context, [command], submit))[0] as Given;
 
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
   if (!namesOne(member)) return invalid(NAME_ONE, 'member');

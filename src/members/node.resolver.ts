@@ -12,6 +12,7 @@ import { UserError, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { JournalEntry, journalEntry } from '../journal/journal.types.js';
 import { shardOf } from '../journal/shard.js';
+import { pointConversion } from '../points/conversion.types.js';
 import { holdOf } from '../points/hold.js';
 import { holdType } from '../points/hold.types.js';
 import { pointCurrency, programType } from '../programs/program.types.js';
@@ -108,6 +109,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   const { settings } = program;
   if (id === globalId('program', program.id)) return programType(program);
   for (const currency of settings.pointCurrencies) if (globalId('pointCurrency', currency.id) === id) return pointCurrency(currency);
+  for (const each of settings.conversions ?? []) if (globalId('pointConversion', each.id) === id) return pointConversion(each, settings);
   for (const cap of settings.caps ?? []) if (globalId('earningCap', cap.id) === id) return earningCap(cap, settings);
   for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
   for (const set of settings.tierSets) {

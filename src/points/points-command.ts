@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry, type PointsEntry } from '../journal/journal.types.js';
-import { type Given, giveCommand, type MemberCommand } from '../members/give-command.js';
+import { type Given, giveCommand, type MemberCommand, type Submit } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
 import { PointsPayload } from './points.types.js';
 import { type Wallet, wallet } from './wallet.types.js';
@@ -21,8 +21,8 @@ export const refuseText = (text: string | null | undefined, name: string): Refus
     : undefined;
 
 /** Gives a command that moves points, and reads what became of it. */
-export async function movePoints(context: Context, command: MemberCommand | Refusal): Promise<Moved & { given: Given }> {
-  const given = await giveCommand(context, command);
+export async function movePoints(context: Context, command: MemberCommand | Refusal, submit?: Submit): Promise<Moved & { given: Given }> {
+  const given = await giveCommand(context, command, submit);
   const { outcome, memberId } = given;
   const { replayed } = outcome;
   if ('refusal' in outcome) return { entry: null, moved: null, errors: [userError(outcome.refusal)], replayed, given };
@@ -45,7 +45,7 @@ export async function movedWallet(context: Context, moved: PointsPayload['moved'
 }
 
 /** Gives a command that moves points, and makes the usual payload of it. */
-export async function pointsPayload(context: Context, command: MemberCommand | Refusal): Promise<PointsPayload> {
-  const { given: _, ...payload } = await movePoints(context, command);
+export async function pointsPayload(context: Context, command: MemberCommand | Refusal, submit?: Submit): Promise<PointsPayload> {
+  const { given: _, ...payload } = await movePoints(context, command, submit);
   return Object.assign(new PointsPayload(), payload);
 }

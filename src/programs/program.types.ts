@@ -9,6 +9,9 @@ import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime } from '../graphql/scalars.js';
+import { PointConversion, pointConversion } from '../points/conversion.types.js';
+import { TransferPolicyType, transferPolicy } from '../points/transfer.types.js';
+import { NO_TRANSFERS } from '../points/transfer-policy.js';
 import { TierSet, tierSet } from '../tiers/tier.types.js';
 import type { Program } from './program.js';
 import type { PointCurrencySettings } from './settings.js';
@@ -198,6 +201,10 @@ export class ProgramType extends Node {
   pointCurrencies!: PointCurrency[];
   @Field(() => [TierSet], { description: 'Its status ladders.' })
   tierSets!: TierSet[];
+  @Field(() => [PointConversion], { description: 'Rates between its kinds of points.' })
+  pointConversions!: PointConversion[];
+  @Field(() => TransferPolicyType, { description: 'Whether and how much members may give each other.' })
+  transferPolicy!: TransferPolicyType;
   @Field(() => [EarningCap], { description: 'How much a member can earn.' })
   earningCaps!: EarningCap[];
   @Field(() => ReturnPolicyType, { description: 'What becomes of the points of returned purchases.' })
@@ -215,6 +222,8 @@ export const programType = (program: Program): ProgramType => {
     currencyCode: settings.currencyCode,
     settingsVersion: version,
     clock: Object.assign(new ProgramClock(), { isTest: testClock !== null, now: new Date(program.now()) }),
+    pointConversions: (settings.conversions ?? []).map((each) => pointConversion(each, settings)),
+    transferPolicy: transferPolicy(settings.transfers ?? NO_TRANSFERS),
     earningCaps: (settings.caps ?? []).map((cap) => earningCap(cap, settings)),
     returnPolicy: Object.assign(new ReturnPolicyType(), settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),

@@ -2,6 +2,8 @@ import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
 import type { ReturnPolicy } from '../earning/return-policy.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
+import type { ConversionSettings } from '../points/convert-points.js';
+import type { TransferPolicy } from '../points/transfer-policy.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
@@ -39,6 +41,10 @@ export interface ProgramSettings {
   readonly earningRules: readonly EarningRuleSettings[];
   /** How much a member can earn; no limit when left out. */
   readonly caps?: readonly CapSettings[];
+  /** Rates between point currencies; none when left out. */
+  readonly conversions?: readonly ConversionSettings[];
+  /** Whether members may give each other points; not, when left out. */
+  readonly transfers?: TransferPolicy;
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
 }

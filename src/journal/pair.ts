@@ -1,0 +1,89 @@
+import type { Pool } from 'pg';
+import { type BatchDependencies, type Outcome, runBatch } from './batch.js';
+import { lockLane } from './batch-read.js';
+import type { Command, Refusal } from './core/decide.js';
+import type { ProgramView } from './core/draft.js';
+import { laneOf } from './shard.js';
+import type { StoredEntry } from './stored-entry.js';
+import { transactionOn } from './transaction.js';
+import { isTransient, isUnavailable } from './unavailable.js';
+
+const TRIES_MAX = 4;
+const BACKOFF_MS = 50;
+
+/** The second stream said no, so nothing was done to the first either. */
+export class PairRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.name = 'PairRefused';
+  }
+}
+
+export interface PairOutcome {
+  readonly outcome: Outcome;
+  readonly entries: readonly StoredEntry[];
+}
+
+/**
+ * One command over two streams, committed together or not at all. What the second stream is told follows from the entries
+ * of the first. Both lanes are held from the beginning, in ascending order like everywhere, so that none waits in a circle.
+ * @throws PairRefused when the second stream refuses
+ */
+export async function submitPair<P extends ProgramView>(
+  pool: Pool,
+  dependencies: BatchDependencies<P>,
+  laneCount: number,
+  first: Command,
+  second: { readonly shard: number; readonly command: (entries: readonly StoredEntry[]) => Command },
+): Promise<PairOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await commitPair(pool, dependencies, [laneOf(first.shard, laneCount), laneOf(second.shard, laneCount)], first, second.command);
+    } catch (error) {
+      // The key of the first tells what became of a try whose answer was lost.
+      if (tries >= TRIES_MAX || !(isUnavailable(error) || isTransient(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BACKOFF_MS * 2 ** tries));
+    }
+  }
+}
+
+async function commitPair<P extends ProgramView>(
+  pool: Pool,
+  dependencies: BatchDependencies<P>,
+  [lane, otherLane]: readonly [number, number],
+  first: Command,
+  second: (entries: readonly StoredEntry[]) => Command,
+): Promise<PairOutcome> {
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    const tx = transactionOn(client);
+    await client.query('begin isolation level read committed');
+    for (const each of [...new Set([lane, otherLane])].sort((a, b) => a - b)) await lockLane(tx, each);
+    const one = await runBatch(dependencies, tx, lane, [first]);
+    await one.written;
+    const [outcome] = one.outcomes;
+    if (!outcome || outcome instanceof Error) throw outcome ?? new Error('a command has an outcome');
+    const entries = [...one.entries];
+    if (!('refusal' in outcome) && !outcome.replayed) {
+      const two = await runBatch(dependencies, tx, otherLane, [second(one.entries)]);
+      await two.written;
+      const [other] = two.outcomes;
+      if (!other || other instanceof Error) throw other ?? new Error('a command has an outcome');
+      if ('refusal' in other) throw new PairRefused(other.refusal);
+      entries.push(...two.entries);
+    }
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error(`the pair was not committed: ${command}`);
+    isBroken = false;
+    return { outcome, entries };
+  } catch (error) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
