@@ -39,10 +39,16 @@ export function returnedPoints(purchase: Purchase, earned: Earned, returned: Ret
   if (isAllReturned(purchase, returned)) return total;
   const { byItem } = earned;
   if (attribution === 'BY_ITEM' && byItem && Object.keys(returned.items).length > 0) {
-    const exact = purchase.items.reduce<Rational>((sum, { quantity }, i) => {
-      const part = multiply(exactOf(byItem[i] ?? '0/1'), rational(returned.items[i] ?? 0, quantity));
-      return add(sum, part);
-    }, ZERO);
+    let exact = ZERO;
+    let money = 0;
+    for (const [i, { quantity, amount }] of purchase.items.entries()) {
+      const count = returned.items[i] ?? 0;
+      exact = add(exact, multiply(exactOf(byItem[i] ?? '0/1'), rational(count, quantity)));
+      money += Math.floor(((amount ?? 0) * count) / quantity);
+    }
+    // What came back as money and not as items carries its share.
+    const extra = Math.max(0, returned.amount - money);
+    exact = add(exact, rational(BigInt(total) * BigInt(extra), Math.max(1, purchase.amount)));
     return Math.min(total, round(exact, 'DOWN'));
   }
   if (purchase.amount === 0) return 0;

@@ -67,7 +67,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   };
   return draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
     input: { ...input, amount: part.amount },
-    because: { policy, currencies: taken.because, restored },
+    because: { purchase: input.purchase, policy, currencies: taken.because, restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
     ...(taken.counters.length > 0 && { counters: taken.counters }),
@@ -141,6 +141,7 @@ function restore(
   const graceUntil = policy.restoreGrace === null ? null : draft.program.calendar.add(draft.at, policy.restoreGrace, null);
   draft.post('POINTS_RESTORED', {
     input: { entry: paid.entry },
+    because: { reverses: paid.entry, amount: points },
     changes: [giveBack(draft, paid.currency, parts, { spent: -sumOf(parts) }, draft.at, graceUntil)],
     records: [reversalRecord(paid.entry, { ...before, reversed: before.reversed + points })],
   });

@@ -1,7 +1,8 @@
 import { createUnionType, Field, InputType, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { Points } from '../graphql/scalars.js';
-import { JournalEntry, JournalEntryKind, TierEntry, WalletChange } from '../journal/journal.types.js';
+import { JournalEntryKind } from '../journal/entry-kinds.types.js';
+import { JournalEntry, TierEntry, WalletChange } from '../journal/journal.types.js';
 import { MemberRef } from '../members/member.types.js';
 import { Wallet } from '../points/wallet.types.js';
 import { TierStanding } from '../tiers/standing.types.js';

@@ -1,4 +1,4 @@
-import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost-declaration.js';
 import { entryId, globalId } from '../graphql/global-id.js';
@@ -6,123 +6,8 @@ import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, JSONObject, Points } from '../graphql/scalars.js';
 import type { StandingChange, WalletChange as StoredChange } from './core/entry.js';
+import { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import type { StoredEntry } from './stored-entry.js';
-
-export enum JournalEntryKind {
-  PROGRAM_CREATED = 'PROGRAM_CREATED',
-  SETTINGS_PUBLISHED = 'SETTINGS_PUBLISHED',
-  CLOCK_ADVANCED = 'CLOCK_ADVANCED',
-  WENT_LIVE = 'WENT_LIVE',
-  API_KEY_CREATED = 'API_KEY_CREATED',
-  API_KEY_ROTATED = 'API_KEY_ROTATED',
-  API_KEY_REVOKED = 'API_KEY_REVOKED',
-  STAFF_CREATED = 'STAFF_CREATED',
-  STAFF_UPDATED = 'STAFF_UPDATED',
-  IDENTITY_PROVIDER_CREATED = 'IDENTITY_PROVIDER_CREATED',
-  IDENTITY_PROVIDER_DELETED = 'IDENTITY_PROVIDER_DELETED',
-  WEBHOOK_ENDPOINT_CREATED = 'WEBHOOK_ENDPOINT_CREATED',
-  WEBHOOK_ENDPOINT_UPDATED = 'WEBHOOK_ENDPOINT_UPDATED',
-  WEBHOOK_ENDPOINT_DISABLED = 'WEBHOOK_ENDPOINT_DISABLED',
-  WEBHOOK_ENDPOINT_DELETED = 'WEBHOOK_ENDPOINT_DELETED',
-  WEBHOOK_SECRET_ROTATED = 'WEBHOOK_SECRET_ROTATED',
-  MEMBER_ENROLLED = 'MEMBER_ENROLLED',
-  MEMBER_UPDATED = 'MEMBER_UPDATED',
-  MEMBER_STATUS_CHANGED = 'MEMBER_STATUS_CHANGED',
-  MEMBER_EXPORTED = 'MEMBER_EXPORTED',
-  MEMBER_ERASED = 'MEMBER_ERASED',
-  ACTIVITY_RECORDED = 'ACTIVITY_RECORDED',
-  POINTS_SPENT = 'POINTS_SPENT',
-  POINTS_ADJUSTED = 'POINTS_ADJUSTED',
-  POINTS_ACTIVATED = 'POINTS_ACTIVATED',
-  POINTS_CANCELLED = 'POINTS_CANCELLED',
-  PURCHASE_RETURNED = 'PURCHASE_RETURNED',
-  PURCHASE_CANCELLED = 'PURCHASE_CANCELLED',
-  POINTS_RESTORED = 'POINTS_RESTORED',
-  ENTRY_REVERSED = 'ENTRY_REVERSED',
-  POINTS_REINSTATED = 'POINTS_REINSTATED',
-  POINTS_TRANSFERRED = 'POINTS_TRANSFERRED',
-  POINTS_RECEIVED = 'POINTS_RECEIVED',
-  POINTS_CONVERTED = 'POINTS_CONVERTED',
-  POINTS_HELD = 'POINTS_HELD',
-  HOLD_CAPTURED = 'HOLD_CAPTURED',
-  HOLD_RELEASED = 'HOLD_RELEASED',
-  POINTS_EXPIRED = 'POINTS_EXPIRED',
-  TIER_CHANGED = 'TIER_CHANGED',
-  TIER_KEPT = 'TIER_KEPT',
-}
-registerEnumType(JournalEntryKind, {
-  name: 'JournalEntryKind',
-  description: 'What happened. More kinds will be added.',
-  valuesConfig: {
-    PROGRAM_CREATED: { description: 'The programme was created.' },
-    SETTINGS_PUBLISHED: { description: 'A new version of the settings came into force.' },
-    CLOCK_ADVANCED: { description: 'The test clock was moved.' },
-    WENT_LIVE: { description: 'The programme left its test clock for the real one.' },
-    API_KEY_CREATED: { description: 'An API key was made.' },
-    API_KEY_ROTATED: { description: 'An API key got a new secret.' },
-    API_KEY_REVOKED: { description: 'An API key was revoked.' },
-    STAFF_CREATED: { description: 'A member of staff was added.' },
-    STAFF_UPDATED: { description: 'The role of a member of staff, or whether they can sign in, changed.' },
-    IDENTITY_PROVIDER_CREATED: { description: 'An identity provider was added.' },
-    IDENTITY_PROVIDER_DELETED: { description: 'An identity provider was taken away.' },
-    WEBHOOK_ENDPOINT_CREATED: { description: 'A webhook endpoint was made.' },
-    WEBHOOK_ENDPOINT_UPDATED: { description: 'A webhook endpoint was changed.' },
-    WEBHOOK_ENDPOINT_DISABLED: { description: 'A webhook endpoint was disabled because it only failed, or asked for it.' },
-    WEBHOOK_ENDPOINT_DELETED: { description: 'A webhook endpoint was deleted.' },
-    WEBHOOK_SECRET_ROTATED: { description: 'A webhook endpoint got a new secret.' },
-    MEMBER_ENROLLED: { description: 'A member joined.' },
-    MEMBER_UPDATED: { description: "A member's profile changed; the entry holds a digest, not the profile." },
-    MEMBER_STATUS_CHANGED: { description: 'A member was suspended, reactivated or closed.' },
-    MEMBER_EXPORTED: { description: "A member's data was handed out." },
-    MEMBER_ERASED: { description: "A member's personal data was erased, and the membership closed." },
-    ACTIVITY_RECORDED: { description: 'A member did something, with all the points that it earned.' },
-    POINTS_SPENT: { description: 'Points were spent.' },
-    POINTS_ADJUSTED: { description: 'Points were given or taken by hand.' },
-    POINTS_ACTIVATED: { description: 'Pending points became spendable.' },
-    POINTS_CANCELLED: { description: 'Pending points were taken away, or what they waited for did not come in time.' },
-    PURCHASE_RETURNED: { description: 'A part of a purchase came back.' },
-    PURCHASE_CANCELLED: { description: 'A purchase was taken back as a whole, or what was left of it.' },
-    POINTS_RESTORED: { description: 'Points that a returned purchase was paid with went back into their lots.' },
-    ENTRY_REVERSED: { description: 'A spending, a capture or an adjustment was taken back, all or a part.' },
-    POINTS_REINSTATED: { description: 'Expired points were given back.' },
-    POINTS_TRANSFERRED: { description: 'Points were given to another member.' },
-    POINTS_RECEIVED: { description: 'Points came from another member.' },
-    POINTS_CONVERTED: { description: 'Points of one currency became points of another.' },
-    POINTS_HELD: { description: 'Points were set aside.' },
-    HOLD_CAPTURED: { description: 'Points of a hold were spent.' },
-    HOLD_RELEASED: { description: 'Points of a hold went back, by command or because it timed out.' },
-    POINTS_EXPIRED: { description: 'Points reached their expiry.' },
-    TIER_CHANGED: { description: 'A member moved to another tier.' },
-    TIER_KEPT: { description: 'A tier was evaluated, or given by hand, and the member kept it.' },
-  },
-});
-
-export enum TierReason {
-  UPGRADED = 'UPGRADED',
-  REQUALIFIED = 'REQUALIFIED',
-  GRACE_BEGAN = 'GRACE_BEGAN',
-  PERIOD_ENDED = 'PERIOD_ENDED',
-  GRACE_ENDED = 'GRACE_ENDED',
-  UPGRADE_LAPSED = 'UPGRADE_LAPSED',
-  SET_BY_HAND = 'SET_BY_HAND',
-  CLEARED_BY_HAND = 'CLEARED_BY_HAND',
-  MANUAL_TIER_ENDED = 'MANUAL_TIER_ENDED',
-}
-registerEnumType(TierReason, {
-  name: 'TierReason',
-  description: 'Why a tier changed or was kept. More reasons may be added.',
-  valuesConfig: {
-    UPGRADED: { description: 'A higher tier was reached.' },
-    REQUALIFIED: { description: "The tier was reached again: it is kept beyond its period's end, or its grace." },
-    GRACE_BEGAN: { description: "The tier's period ended without requalification; it is kept until the grace ends." },
-    PERIOD_ENDED: { description: "The tier's period ended without requalification." },
-    GRACE_ENDED: { description: 'The grace ended without requalification.' },
-    UPGRADE_LAPSED: { description: 'A tier that was to begin with this period is not reached any more.' },
-    SET_BY_HAND: { description: 'Given by hand, with setTier.' },
-    CLEARED_BY_HAND: { description: 'A tier given by hand was ended, with clearTier.' },
-    MANUAL_TIER_ENDED: { description: 'A tier given by hand reached its end.' },
-  },
-});
 
 @ObjectType({ description: 'What one entry did to one wallet.' })
 @ReadableWithParent()

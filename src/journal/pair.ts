@@ -3,9 +3,10 @@ import { type BatchDependencies, type Outcome, runBatch } from './batch.js';
 import { lockLane } from './batch-read.js';
 import type { Command, Refusal } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import { inTransaction } from './in-transaction.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
-import { transactionOn } from './transaction.js';
+import type { Transaction } from './transaction.js';
 import { isTransient, isUnavailable } from './unavailable.js';
 
 const TRIES_MAX = 4;
@@ -47,43 +48,33 @@ export async function submitPair<P extends ProgramView>(
   }
 }
 
-async function commitPair<P extends ProgramView>(
+const commitPair = <P extends ProgramView>(
   pool: Pool,
   dependencies: BatchDependencies<P>,
   [lane, otherLane]: readonly [number, number],
   first: Command,
   second: (entries: readonly StoredEntry[]) => Command,
-): Promise<PairOutcome> {
-  const client = await pool.connect();
-  let isBroken = true;
-  try {
-    const tx = transactionOn(client);
-    await client.query('begin isolation level read committed');
+): Promise<PairOutcome> =>
+  inTransaction(pool, async (tx) => {
     for (const each of [...new Set([lane, otherLane])].sort((a, b) => a - b)) await lockLane(tx, each);
-    const one = await runBatch(dependencies, tx, lane, [first]);
-    await one.written;
-    const [outcome] = one.outcomes;
-    if (!outcome || outcome instanceof Error) throw outcome ?? new Error('a command has an outcome');
-    const entries = [...one.entries];
-    if (!('refusal' in outcome) && !outcome.replayed) {
-      const two = await runBatch(dependencies, tx, otherLane, [second(one.entries)]);
-      await two.written;
-      const [other] = two.outcomes;
-      if (!other || other instanceof Error) throw other ?? new Error('a command has an outcome');
-      if ('refusal' in other) throw new PairRefused(other.refusal);
-      entries.push(...two.entries);
-    }
-    const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error(`the pair was not committed: ${command}`);
-    isBroken = false;
-    return { outcome, entries };
-  } catch (error) {
-    isBroken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
+    const one = await decided(dependencies, tx, lane, first);
+    const { outcome } = one;
+    if ('refusal' in outcome || outcome.replayed) return one;
+    const two = await decided(dependencies, tx, otherLane, second(one.entries));
+    if ('refusal' in two.outcome) throw new PairRefused(two.outcome.refusal);
+    return { outcome, entries: [...one.entries, ...two.entries] };
+  });
+
+/** One command as a batch of its own, written but not committed. */
+async function decided<P extends ProgramView>(
+  dependencies: BatchDependencies<P>,
+  tx: Transaction,
+  lane: number,
+  command: Command,
+): Promise<PairOutcome> {
+  const { outcomes, entries, written } = await runBatch(dependencies, tx, lane, [command]);
+  await written;
+  const [outcome] = outcomes;
+  if (!outcome || outcome instanceof Error) throw outcome ?? new Error('a command has an outcome');
+  return { outcome, entries };
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { core } from '../core.js';
 import type { Reads } from '../database/program-reads.js';
 import { Draft } from '../journal/core/draft.js';
-import type { Instant } from '../journal/core/entry.js';
+import type { Entry, Instant } from '../journal/core/entry.js';
 import { LotBook } from '../journal/core/lots.js';
 import type { EntryRecord } from '../journal/core/records.js';
 import { settle } from '../journal/core/settle.js';
@@ -40,6 +40,8 @@ export interface MemberView {
   readonly state: StreamState;
   /** Every open lot is in the state's book; else it must be read. */
   readonly hasLots: boolean;
+  /** What was due but not posted, and is in the state. */
+  readonly due?: readonly Entry[];
 }
 
 /** Which past is asked for: what counted at `asOf`, as far as it was written by `knownAt`. */
@@ -63,7 +65,8 @@ const READ_STATES = `select ${STATE_COLUMNS}, due.lots, waiting.records from ${K
     from records r where r.shard = s.shard and r.stream_id = s.stream_id and r.due_at <= $4
   ) waiting on s.next_due_at <= $4
   where s.program_id = $3`;
-const READ_OPEN_LOTS = `select l.stream_id, ${LOT_COLUMNS} from ${KEYS} join lots l using (shard, stream_id) order by ${SPEND_ORDER}`;
+const READ_OPEN_LOTS = `select s.stream_id, s.number as stream_number, ${LOT_COLUMNS} from ${KEYS} join streams s using (shard, stream_id)
+  left join lots l using (shard, stream_id) order by ${SPEND_ORDER}`;
 const READ_HISTORY = `select ${ENTRY_COLUMNS} from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[]) q(shard, stream_id, as_of, known_at)
   join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.effective_at <= q.as_of and j.posted_at <= q.known_at
   where j.program_id = $5 order by j.shard, j.stream_id, j.number`;
@@ -78,10 +81,10 @@ const READ_WAITING = `select q.stream_id, ${RECORD_COLUMNS} from ${KEYS} join st
   ) r where s.program_id = $3 order by ${DUE_ORDER}`;
 
 /** Applies what is due up to an instant without posting it. */
-const settled = (state: StreamState, program: Program, at: Instant): StreamState => {
+const settled = (state: StreamState, program: Program, at: Instant): { state: StreamState; due: readonly Entry[] } => {
   const draft = new Draft(state, program, at, 'system', false);
   settle(draft, core.due, at);
-  return draft.state;
+  return { state: draft.state, due: draft.entries };
 };
 
 /** Reads of members for one operation: each kind of thing costs one statement however many members ask for it. */
@@ -115,7 +118,7 @@ export class MemberLoaders {
       // Every record that is due was read; what else is stored does not matter to a look at the present.
       const state = { ...stored, records: stored.records.withDuePage(due, true) };
       const at = Math.max(now, state.settledAt);
-      views.set(row.stream_id, { memberId: row.stream_id as string, at, state: settled(state, program, at), hasLots: false });
+      views.set(row.stream_id, { memberId: row.stream_id as string, at, ...settled(state, program, at), hasLots: false });
     }
     return ids.map((id) => views.get(id) ?? null);
   });
@@ -137,18 +140,22 @@ export class MemberLoaders {
         // The same member may be asked for at two instants, and then comes twice.
         const distinct = [...new Map(counted.map((entry) => [entry.number, entry])).values()];
         if (distinct.length === 0) return null;
-        const state = settled(distinct.reduce<StreamState>(evolve, NO_STREAM), program, asOf);
+        const { state } = settled(distinct.reduce<StreamState>(evolve, NO_STREAM), program, asOf);
         return { memberId, at: asOf, state, hasLots: true };
       });
     },
     { cacheKeyFn: ({ memberId, asOf, knownAt }) => `${memberId} ${asOf} ${knownAt}` },
   );
 
-  /** The stored open lots, in spend order. */
-  readonly openLots = new DataLoader<string, LotBook>(async (ids) => {
+  /** The stored open lots, in spend order, and the number of the stream's last entry by then. */
+  readonly openLots = new DataLoader<string, { readonly number: number; readonly lots: LotBook }>(async (ids) => {
     const rows = await this.query(READ_OPEN_LOTS, this.keys(ids) as unknown[]);
-    const lots = Map.groupBy(rows, (row) => row.stream_id);
-    return ids.map((id) => LotBook.of((lots.get(id) ?? []).map(storedLot)));
+    const byStream = Map.groupBy(rows, (row) => row.stream_id);
+    return ids.map((id) => {
+      const own = byStream.get(id) ?? [];
+      const lots = own.filter((row) => row.lot_number !== null).map(storedLot);
+      return { number: Number(own[0]?.stream_number ?? 0), lots: LotBook.of(lots) };
+    });
   });
 
   /** Records of entries; null where an entry has none. */

@@ -46,6 +46,7 @@ export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, { inpu
   const [parts] = split(notYet, amount);
   return draft.post('POINTS_REINSTATED', {
     input: { ...input, amount },
+    because: { reinstates: input.entry, amount, left: left - amount, expiresAt },
     changes: [
       draft.change(
         currency.id,

@@ -41,6 +41,7 @@ export const reverseEntry: Handler<Program, ReverseEntry> = (draft, { input }, k
     taken > 0 ? goBack(draft, entry, nextToReturn(entry, before, amount)) : clawBack(draft, currencyOf(entry), amount, 'ALLOW_DEBT');
   return draft.post('ENTRY_REVERSED', {
     input: { ...input, amount },
+    because: { reverses: input.entry, kind: entry.kind, amount, left: left - amount },
     changes: [change],
     records: [reversalRecord(input.entry, { ...before, reversed: before.reversed + amount })],
   });

@@ -3,7 +3,8 @@ import type { Context } from '../context.js';
 import { activityOf, type PendingPoints } from '../earning/activity-record.js';
 import { PendingPointsType, pendingPoints } from '../earning/pending.types.js';
 import { badInput } from '../graphql/errors.js';
-import type { Lot } from '../journal/core/lots.js';
+import type { Lot, LotBook } from '../journal/core/lots.js';
+import type { MemberView } from '../members/member-loaders.js';
 import { holdOf } from './hold.js';
 import { HoldType, holdType } from './hold.types.js';
 import { Expiration, expirations, PointLot, pointLot, Wallet } from './wallet.types.js';
@@ -66,6 +67,14 @@ export class WalletResolver {
 const endOf = ({ activatesAt, cancelsAt }: PendingPoints): number => activatesAt ?? cancelsAt ?? Infinity;
 
 async function openLots({ view, currencyId }: Wallet, context: Context): Promise<Lot[]> {
-  const book = view.hasLots ? view.state.lots : await context.members.openLots.load(view.memberId);
+  const book = view.hasLots ? view.state.lots : await presentLots(view, context);
   return book.known.filter((lot) => lot.currency === currencyId && lot.expiresAt > view.at);
+}
+
+/** The stored lots with what was due and not posted, unless that was posted meanwhile. */
+async function presentLots({ memberId, state, due = [] }: MemberView, context: Context): Promise<LotBook> {
+  const { number, lots } = await context.members.openLots.load(memberId);
+  if (number !== state.number - due.length) return lots;
+  const changes = due.flatMap((entry) => (entry.data.changes ?? []).map((change) => ({ ...change, number: entry.number })));
+  return changes.reduce((book, { currency, lots: moved, number: of }) => book.apply(currency, moved, of), lots);
 }

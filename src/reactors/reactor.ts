@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../database/in-transaction.js';
+import { inTransaction } from '../journal/in-transaction.js';
 import type { Transaction } from '../journal/transaction.js';
 import { type LaneSpan, readSpans } from './lane-spans.js';
 import type { Reaction } from './reaction.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { type ConnectionArgs, connection, type KeysetPage, keysetPage } from '../graphql/connection.js';
 import { entryId, globalId, localId } from '../graphql/global-id.js';
-import type { JournalEntryKind } from '../journal/journal.types.js';
+import type { JournalEntryKind } from '../journal/entry-kinds.types.js';
 import type { Row } from '../journal/transaction.js';
 import { loadForEndpoint } from './endpoint-loader.js';
 import { WebhookDeliveryStatus, WebhookDeliveryType } from './webhook.types.js';

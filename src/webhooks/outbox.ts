@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../database/in-transaction.js';
+import { inTransaction } from '../journal/in-transaction.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import type { Attempt } from './attempt.js';

@@ -1,10 +1,10 @@
 import type { Context } from '../context.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { InvalidCursor } from '../feed/feed.js';
 import { Refused } from '../graphql/attempt.js';
 import { badInput } from '../graphql/errors.js';
 import { localId } from '../graphql/global-id.js';
 import { invalid } from '../graphql/user-error.types.js';
+import { inTransaction } from '../journal/in-transaction.js';
 import { readEndpoint } from './endpoint-commands.js';
 import type { ReplayWebhookInput, RetryWebhookDeliveriesInput } from './webhook.inputs.js';
 import type { WebhookEndpoint } from './webhook-endpoint.entity.js';

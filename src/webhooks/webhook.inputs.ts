@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { JournalEntryKind } from '../journal/journal.types.js';
+import { JournalEntryKind } from '../journal/entry-kinds.types.js';
 
 const ENDPOINT = 'Id of the endpoint.';
 const URL_RULES =

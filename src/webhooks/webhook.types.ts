@@ -5,7 +5,7 @@ import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Points } from '../graphql/scalars.js';
-import { JournalEntryKind } from '../journal/journal.types.js';
+import { JournalEntryKind } from '../journal/entry-kinds.types.js';
 import type { Program } from '../programs/program.js';
 import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
 

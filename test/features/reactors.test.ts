@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { inTransaction } from '../../src/database/in-transaction.js';
+import { inTransaction } from '../../src/journal/in-transaction.js';
 import type { Transaction } from '../../src/journal/transaction.js';
 import type { Reaction } from '../../src/reactors/reaction.js';
 import { Reactor } from '../../src/reactors/reactor.js';

@@ -53,7 +53,10 @@ describe('Points 2: pending points', () => {
     await move(shop, '2020-01-29T09:59:59.999Z');
     expect((await look(shop))?.wallet).toMatchObject({ active: 0, pending: 120 });
     await move(shop, '2020-01-29T10:00:00Z');
-    expect((await look(shop))?.wallet).toMatchObject({ active: 120, pending: 0, earned: 120, pendingPoints: [] });
+    expect((await look(shop))?.wallet).toMatchObject({
+      ...{ active: 120, pending: 0, earned: 120, pendingPoints: [] },
+      lots: [{ remaining: 120, expiresAt: '2020-02-29T10:00:00.000Z' }],
+    });
     expect(await tier(shop)).toBe('Silver');
     await laurel.app.sweeper.finished();
     const after = await look(shop);

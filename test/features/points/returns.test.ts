@@ -61,6 +61,15 @@ describe('Points 7: returns', () => {
     expect((await giveBack(shop, id, line(1)))?.errors).toMatchObject([{ code: 'ALREADY_RETURNED' }]);
   });
 
+  test('items and money may come back of one order', async () => {
+    const shop = await shopWith({ attribution: 'BY_ITEM' });
+    const id = await order(shop);
+    await giveBack(shop, id, line(2));
+    // A quarter of the money carries a quarter of the 70 points, rounded on the running total: 20 + 17.
+    expect(await giveBack(shop, id, { amount: '10' })).toMatchObject({ errors: [], wallet: { active: 33 } });
+    expect(await giveBack(shop, id, { amount: '10' })).toMatchObject({ errors: [], wallet: { active: 0 } });
+  });
+
   test('an item cannot be returned twice, nor more money than was paid', async () => {
     const shop = await shopWith({});
     const id = await order(shop, { amount: '30', items: [{ sku: 'X', quantity: 3, amount: '30' }] });

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { type Transaction, transactionOn } from '../journal/transaction.js';
+import { type Transaction, transactionOn } from './transaction.js';
 
 /** Runs work in one READ COMMITTED transaction and commits it; whatever is thrown rolls it back. */
 export async function inTransaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
