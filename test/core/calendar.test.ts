@@ -8,7 +8,7 @@ const berlin = new Calendar('Europe/Berlin');
 const at = (text: string): number => Date.parse(text);
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-describe('adding a period', () => {
+describe('Points 3: adding a period', () => {
   test.each([
     ['2023-01-31T10:00:00Z', 'P1M', '2023-02-28T10:00:00.000Z'],
     ['2024-01-31T10:00:00Z', 'P1M', '2024-02-29T10:00:00.000Z'],
@@ -36,7 +36,7 @@ describe('adding a period', () => {
   });
 });
 
-describe('rounding up to the end of a unit', () => {
+describe('Points 3: rounding up to the end of a unit', () => {
   test('twelve months, end of month, from 6 July 2020 end on 1 August 2021 in Berlin', () => {
     const end = berlin.add(at('2020-07-06T15:00:00+02:00'), 'P12M', 'MONTH');
 
@@ -116,7 +116,7 @@ describe('a period as text', () => {
   });
 });
 
-describe('years, days and rolling periods', () => {
+describe('Tiers 2: years, days and rolling periods', () => {
   test('a loyalty year begins on its day; 29 February is the 28th where there is none', () => {
     const year = (text: string, shift = 0) => Object.values(utc.loyaltyYear(at(text), { month: 2, day: 29 }, shift)).map(iso);
 

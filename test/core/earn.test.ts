@@ -47,11 +47,11 @@ describe('points per spend', () => {
     [19_99, '1.5', 1_00, 29],
     [0, '1', 1_00, 0],
     [30, '0.1', 3, 1],
-  ])('%d minor units at %s per %d give %d', (amount, points, per, expected) => {
+  ])('Points 10: %d minor units at %s per %d give %d', (amount, points, per, expected) => {
     expect(amounts(purchase(amount), perSpend(points, per))).toEqual(expected === 0 ? [] : [['POINTS', expected]]);
   });
 
-  test('says how, and where the points lie', () => {
+  test('Points 11: says how, and where the points lie', () => {
     // when
     const [award] = earn(program(perSpend('1', 10_00)), purchase(105_00), NOW);
 
@@ -73,7 +73,7 @@ test('fixed points are given for their event only', () => {
   expect(amounts(purchase(100_00), ...rules)).toEqual([]);
 });
 
-describe('rounding', () => {
+describe('Points 10: rounding', () => {
   test.each<[string, Rounding, number]>([
     ['2.5', 'DOWN', 2],
     ['2.5', 'HALF_UP', 3],

@@ -90,7 +90,7 @@ describe('a book of lots', () => {
     expect(listed.known).toEqual(turned.known);
   });
 
-  test('merges an addition behind the known lots into the stored one once that is read', () => {
+  test('Points 4: merges an addition behind the known lots into the stored one once that is read', () => {
     // given
     const book = LotBook.of([lot(1, 1)], false).apply('points', [{ expiresAt: lot(3, 2).expiresAt, source: 'rule:2', amount: 5 }], 7);
     expect(book.beyond).toHaveLength(1);

@@ -67,7 +67,7 @@ test('what expires first is spent first', () => {
   );
 });
 
-test('no point outlives its expiry, and none expires before it', () => {
+test('Points 3: no point outlives its expiry, and none expires before it', () => {
   check(
     fc.property(worlds, steps, (world, given) => {
       const member = new PlainMember(world);
@@ -115,7 +115,7 @@ test('a refusal changes nothing', () => {
   );
 });
 
-test('whether time is settled lazily or swept, the entries are the same', () => {
+test('Points 5: whether time is settled lazily or swept, the entries are the same', () => {
   const quarters = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 6 });
   check(
     fc.property(worlds, presentSteps, quarters, (world, given, sweeps) => {
@@ -143,7 +143,7 @@ test('whether time is settled lazily or swept, the entries are the same', () => 
   );
 });
 
-test('settling twice posts nothing the second time', () => {
+test('Points 5: settling twice posts nothing the second time', () => {
   check(
     fc.property(worlds, steps, fc.integer({ min: 0, max: 800 }), (world, given, days) => {
       const member = lived(world, given);

@@ -16,7 +16,7 @@ function ripen(member: LadderMember, amount: number, at: string): Draft<LadderMe
 const member = (changes: Partial<TierSetSettings> = {}): LadderMember =>
   LadderMember.on('2024-01-10', ladder({ lasts: { mode: 'PERIODS', further: 1 }, ...changes }));
 
-test('what becomes active by time raises the tier at the same instant, as if it had happened then', () => {
+test('Points 2 and 5: what becomes active by time raises the tier at the same instant, as if it had happened then', () => {
   const draft = ripen(member(), 200, '2024-06-01');
 
   expect(draft.entries.map(({ kind, effectiveAt }) => [kind, iso(effectiveAt)])).toEqual([
@@ -35,7 +35,7 @@ test('what raises no tier leaves nothing due', () => {
   expect(draft.state.nextDueAt).toBe(Infinity);
 });
 
-test('at the end of a period the tier is evaluated once, with what became active then', () => {
+test('Points 5: at the end of a period the tier is evaluated once, with what became active then', () => {
   // given: gold to the end of 2025
   const gold = member();
   gold.buy(300, '2024-02-01');

@@ -268,7 +268,7 @@ describe('returns', () => {
 });
 
 describe('at one instant', () => {
-  test('tiers are evaluated once, whatever ends there', () => {
+  test('Points 5: tiers are evaluated once, whatever ends there', () => {
     // given: a tier given by hand that ends with the period
     const member = LadderMember.on('2024-01-10', ladder({ lasts: THIS_AND_NEXT }));
     member.buy(200, '2024-06-01');

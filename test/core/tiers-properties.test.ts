@@ -59,7 +59,7 @@ test('standings follow from the stored entries alone', () => {
   );
 });
 
-test('whether tiers are evaluated lazily or swept, the entries are the same', () => {
+test('Points 5: whether tiers are evaluated lazily or swept, the entries are the same', () => {
   check(
     fc.property(
       fc.array(sets, { minLength: 1, maxLength: 2 }),

@@ -27,24 +27,24 @@ const changes = (member: PlainMember, set = 'status') =>
     });
 
 describe('by spend', () => {
-  test('the first tier begins with enrolment and is no change', () => {
+  test('Tiers 3: the first tier begins with enrolment and is no change', () => {
     const member = given(buy(1_00));
 
     expect(changes(member)).toEqual([]);
     expect(member.state.standings.status).toMatchObject({ tier: 'bronze', since: START, until: null });
   });
 
-  test('a threshold is inclusive', () => {
+  test('Tiers 3: a threshold is inclusive', () => {
     expect(changes(given(buy(59_99)))).toEqual([]);
     expect(changes(given(buy(59_99), buy(1)))).toEqual([['2023-11-20', 'bronze', 'silver', 'UPGRADED']]);
     expect(changes(given(buy(60_00)))).toEqual([['2023-11-20', 'bronze', 'silver', 'UPGRADED']]);
   });
 
-  test('a jump over a tier is one change', () => {
+  test('Tiers 3: a jump over a tier is one change', () => {
     expect(changes(given(buy(200_00)))).toEqual([['2023-11-20', 'bronze', 'gold', 'UPGRADED']]);
   });
 
-  test('a tier lasts to the end of the year and then is what the new year gives', () => {
+  test('Tiers 3 and 4: a tier lasts to the end of the year and then is what the new year gives', () => {
     // given
     const member = given(buy(200_00));
     expect(member.state.standings.status).toMatchObject({ tier: 'gold', until: NEW_YEAR, progress: 200_00 });
@@ -59,7 +59,7 @@ describe('by spend', () => {
     expect(member.state.standings.status).toEqual({ tier: 'bronze', since: NEW_YEAR, until: null, window: NEW_YEAR, progress: 0 });
   });
 
-  test('what falls due at an instant comes before the command of that instant', () => {
+  test('Points 5: what falls due at an instant comes before the command of that instant', () => {
     const member = given(buy(60_00), buy(180_00, NEW_YEAR - START));
 
     expect(changes(member)).toEqual([
@@ -84,7 +84,7 @@ describe('by spend', () => {
 });
 
 describe('by points', () => {
-  test('points that count are those of the qualifying currency', () => {
+  test('Tiers 1: points that count are those of the qualifying currency', () => {
     // given: 2 stars a visit
     const member = given(visit, visit, visit, visit);
     expect(changes(member, 'club')).toEqual([]);

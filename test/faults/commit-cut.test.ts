@@ -3,7 +3,7 @@ import * as api from '../support/generated.js';
 import { buy, Caller, createDatabase, dropDatabase, enroll, newKey, openShop, TestLaurel } from '../support/laurel.js';
 import { TcpProxy, targetOf } from '../support/tcp-proxy.js';
 
-describe('a connection that breaks when nobody knows the outcome', () => {
+describe('Concurrency: a connection that breaks when nobody knows the outcome', () => {
   let laurel: TestLaurel;
   let shop: Caller;
   let database: string;

@@ -67,7 +67,7 @@ describe('members', () => {
     ]);
   });
 
-  test('move up at once, in one change over several tiers, and back at the end of the year', async () => {
+  test('Tiers 3 and 4: move up at once, in one change over several tiers, and back at the end of the year', async () => {
     await enroll(shop, 'tiers', '2020-01-01T00:00:00Z');
     const { member: before } = await shop.run(api.MemberDocument, { ref: { externalId: 'tiers' } });
     expect(before?.standings[0]).toMatchObject({

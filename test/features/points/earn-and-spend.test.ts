@@ -14,7 +14,7 @@ describe('earning and spending', () => {
 
   const member = async (externalId: string) => (await shop.run(api.MemberDocument, { ref: { externalId } })).member;
 
-  test('a purchase earns a point for each whole dollar and explains itself', async () => {
+  test('Points 10 and 11: a purchase earns a point for each whole dollar and explains itself', async () => {
     await enroll(shop, 'ada');
     const { entry, errors, replayed } = await buy(shop, 'ada', '12.99');
     expect(errors).toEqual([]);
@@ -33,7 +33,7 @@ describe('earning and spending', () => {
     expect((await record('visit')).recordActivity?.entry?.changes).toEqual([]);
   });
 
-  test('the same key gives the first outcome again, refusals included; another input is told so', async () => {
+  test('Concurrency: the same key gives the first outcome again, refusals included; another input is told so', async () => {
     await enroll(shop, 'cleo');
     await buy(shop, 'cleo', '100');
     const first = await spend(shop, 'cleo', 30, undefined, 'k1');
@@ -70,7 +70,7 @@ describe('earning and spending', () => {
     expect(recordActivity?.errors).toMatchObject([{ __typename: 'CurrencyMismatch', expected: 'USD', actual: 'EUR' }]);
   });
 
-  test('points expire at their instant, exclusively, lazily and swept alike', async () => {
+  test('Points 3 and 5: points expire at their instant, exclusively, lazily and swept alike', async () => {
     for (const who of ['lazy', 'swept']) {
       await enroll(shop, who, '2020-01-01T00:00:00Z');
       await buy(shop, who, '100', '2020-02-01T00:00:00Z');
@@ -102,7 +102,7 @@ describe('earning and spending', () => {
     expect(lazy?.wallets[0]).toMatchObject({ active: 35, earned: 140, spent: 15, expired: 90 });
   });
 
-  test('the past is answered for any instant, as it was known at any instant', async () => {
+  test('Points 1: the past is answered for any instant, as it was known at any instant', async () => {
     await enroll(shop, 'past', '2020-01-01T00:00:00Z');
     await buy(shop, 'past', '100', '2020-02-01T00:00:00Z');
     await buy(shop, 'past', '50', '2020-04-01T00:00:00Z');
@@ -119,14 +119,14 @@ describe('earning and spending', () => {
     expect((await at('2020-05-01T00:00:00Z', '2019-01-01T00:00:00Z'))?.wallet).toBeNull();
   });
 
-  test('a back-dated command is decided on the present state and marked so', async () => {
+  test('Points 1: a back-dated command is decided on the present state and marked so', async () => {
     await enroll(shop, 'late', '2020-01-01T00:00:00Z');
     await buy(shop, 'late', '10', '2020-06-01T00:00:00Z');
     const { entry } = await buy(shop, 'late', '20', '2020-03-01T00:00:00Z');
     expect(entry).toMatchObject({ isBackDated: true, number: 3, changes: [{ balanceBefore: 10, balanceAfter: 30 }] });
   });
 
-  test('points are given and taken by hand, with a reason', async () => {
+  test('Points 12: points are given and taken by hand, with a reason', async () => {
     await enroll(shop, 'adj');
     const adjust = (amount: number) =>
       shop.run(api.AdjustPointsDocument, {
@@ -141,7 +141,7 @@ describe('earning and spending', () => {
     expect((await adjust(0)).adjustPoints?.errors).toMatchObject([{ __typename: 'InvalidInput' }]);
   });
 
-  test('twenty parallel spends of 100 from 100 points: exactly one succeeds', async () => {
+  test('Concurrency: twenty parallel spends of 100 from 100 points: exactly one succeeds', async () => {
     await enroll(shop, 'race');
     await buy(shop, 'race', '100');
     const results = await Promise.all(Array.from({ length: 20 }, () => spend(shop, 'race', 100)));

@@ -74,7 +74,7 @@ describe('holds', () => {
     }
   });
 
-  test('20 at once from 100 points: exactly one holds 100, and of 20 that end it exactly one does', async () => {
+  test('Concurrency: 20 at once from 100 points: exactly one holds 100, and of 20 that end it exactly one does', async () => {
     await holder('race', '100');
     const holds = await Promise.all(Array.from({ length: 20 }, () => hold('race', 100)));
     const held = holds.filter(({ errors }) => errors.length === 0);

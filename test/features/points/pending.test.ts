@@ -73,6 +73,16 @@ describe('Points 2: pending points', () => {
     expect((await look(shop))?.wallet?.pendingPoints).toMatchObject([{ activatesAt: '2020-02-01T00:00:00.000Z' }]);
   });
 
+  test('Points 4: what becomes active at one instant from one rule is one lot', async () => {
+    const shop = await program({ mode: 'AFTER_PERIOD', period: 'P14D', roundUpTo: 'MONTH' });
+    await buy(shop, 'm', '10');
+    await buy(shop, 'm', '20');
+    expect((await look(shop))?.wallet?.pendingPoints).toMatchObject([{ amount: 10 }, { amount: 20 }]);
+    await move(shop, '2020-02-01T00:00:00Z');
+    await laurel.app.sweeper.finished();
+    expect((await look(shop))?.wallet?.lots).toMatchObject([{ remaining: 30, expiresAt: '2020-03-01T00:00:00.000Z' }]);
+  });
+
   test('may wait for a fixed day; what is earned later waits for nothing', async () => {
     const shop = await program({ mode: 'ON_DATE', date: '2020-02-14' });
     await buy(shop, 'm', '10');

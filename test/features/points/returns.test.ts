@@ -80,7 +80,7 @@ describe('Points 7: returns', () => {
     expect((await look(shop))?.wallet).toMatchObject({ active: 10 });
   });
 
-  test('the same return twice in parallel counts once, under one key or two', async () => {
+  test('Concurrency: the same return twice in parallel counts once, under one key or two', async () => {
     const shop = await shopWith({});
     const id = await order(shop);
     const key = newKey();
@@ -246,7 +246,7 @@ describe('Points 8: reversals', () => {
     expect((await reverse(id))?.errors).toMatchObject([{ code: 'REVERSAL_EXCEEDED', remaining: 0 }]);
   });
 
-  test('of adjustments go both ways, and a claw-back may leave debt', async () => {
+  test('Points 6: of adjustments go both ways, and a claw-back may leave debt', async () => {
     await enroll(shop, 'adjusted');
     const given = (await adjust('adjusted', 50))?.entry?.id as string;
     await spend(shop, 'adjusted', 20);

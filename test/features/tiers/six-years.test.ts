@@ -164,7 +164,7 @@ describe('six loyalty years', () => {
     });
   });
 
-  test('told at once or lived through, the entries are the same', async () => {
+  test('Points 5: told at once or lived through, the entries are the same', async () => {
     const plain = async (externalId: string) =>
       (await shop.run(api.MemberDocument, { ref: { externalId } })).member?.journal.nodes.map(({ kind, number, effectiveAt, summary }) => ({
         kind,
@@ -177,7 +177,7 @@ describe('six loyalty years', () => {
     expect(await moves(shop, 'lazy')).toEqual(MOVES);
   });
 
-  test('the past is answered for each of its instants', async () => {
+  test('Points 1: the past is answered for each of its instants', async () => {
     const at = async (asOf: string) => (await shop.run(api.StandingAsOfDocument, { ref: { externalId: 'swept' }, asOf })).member?.standing;
 
     expect(await at('2020-08-31T00:00:00Z')).toMatchObject({ tier: { name: 'Bronze' }, evaluatesAt: '2022-04-01T04:00:00.000Z' });
@@ -185,7 +185,7 @@ describe('six loyalty years', () => {
     expect(await at('2024-06-01T04:00:00Z')).toMatchObject({ tier: { name: 'Silver' }, isInGrace: false });
   });
 
-  test('each entry explains itself', async () => {
+  test('Points 11: each entry explains itself', async () => {
     const { member } = await shop.run(api.TierEntriesDocument, { ref: { externalId: 'swept' } });
 
     expect(member?.journal.nodes.map(({ kind, summary }) => `${kind}: ${summary}`).slice(1, 7)).toEqual([
