@@ -15,12 +15,15 @@ export async function purchasesByMember(options: RowFormat & { readonly file: st
 
 /** Enrols each member at the first purchase. */
 export async function enrollAtFirst(shop: Caller, members: readonly Row[][]): Promise<void> {
-  for (let i = 0; i < members.length; i += BATCH) {
-    const firsts = members.slice(i, i + BATCH).map(([first]) => first as Row);
-    const input = { members: firsts.map(({ member, at }) => ({ externalId: member, enrolledAt: at })) };
-    const { enrollMembers } = await shop.run(api.EnrollMembersDocument, { input });
-    for (const { errors } of enrollMembers?.outcomes ?? []) if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  }
+  const firsts = members.map(([first]) => first as Row);
+  const enrollRest = async () => {
+    while (firsts.length > 0) {
+      const input = { members: firsts.splice(0, BATCH).map(({ member, at }) => ({ externalId: member, enrolledAt: at })) };
+      const { enrollMembers } = await shop.run(api.EnrollMembersDocument, { input });
+      for (const { errors } of enrollMembers?.outcomes ?? []) if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, enrollRest));
 }
 
 /**
