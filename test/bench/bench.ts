@@ -26,11 +26,16 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     only: { type: 'string', multiple: true },
     profile: { type: 'string' },
+    'deep-entries': { type: 'string' },
+    'deep-lots': { type: 'string' },
     json: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 4 : 10));
+/** The past of the members of the shape `deep`: entries and open lots of each. */
+const entries = Number(values['deep-entries'] ?? (values.quick ? 10_000 : 100_000));
+const lots = Number(values['deep-lots'] ?? 2_000);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Undone in reverse, also after a failure and on a signal: PostgreSQL has a process group of its own and would stay. */
@@ -90,6 +95,22 @@ async function main(): Promise<number> {
   const chosen = all.filter(({ key }) => !values.only || values.only.includes(key));
   if (chosen.length === 0) throw new Error(`--only takes ${all.map(({ key }) => key).join(', ')}`);
   print(`${machine}; ${rounds} rounds of ${seconds} s a shape; pgbench -M simple over TCP`);
+  if (chosen.some(({ key }) => key === 'deep' || key === 'new')) {
+    const start = performance.now();
+    await laurel.worker.ask({ do: 'live', entries, lots });
+    const built = (performance.now() - start) / 1000;
+    const database = await connect(targets.urlOf('bench'));
+    // As autovacuum would have done in the years in which such a past comes about.
+    await database.query('vacuum analyze');
+    const {
+      rows: [found],
+    } = await database.query<{ members: string; entries: string; lots: string }>(
+      `select count(*) as members, min(s.number) as entries,
+        min((select count(*) from lots l where l.shard = s.shard and l.stream_id = s.stream_id)) as lots from streams s where s.number >= $1`,
+      [entries],
+    );
+    print(`${found?.members} members with a past of ${found?.entries} entries and ${found?.lots} open lots, made in ${built.toFixed(0)} s`);
+  }
   for (const shape of chosen) await shape.run(WARM_UP_SECONDS);
 
   const figures = new Figures();

@@ -6,12 +6,15 @@ import { readConfig } from '../../src/config.js';
 import { localId } from '../../src/graphql/global-id.js';
 import type { CommandRequest } from '../../src/journal/journal.js';
 import { verify } from '../../src/journal/verify.js';
+import { LongPasts } from './long-pasts.js';
 import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 
 let app!: App;
 let programId: string;
 const members: string[] = [];
 let commands = 0;
+let pasts!: LongPasts;
+let withPast: readonly string[] = [];
 
 async function call(secret: string, query: string, variables: unknown = {}): Promise<Record<string, unknown>> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
@@ -105,6 +108,14 @@ async function obey(order: Order): Promise<unknown> {
       return profiled(order.profile, () => drive(() => members[randomInt(MEMBERS_OF_BENCH)] as string, order.seconds));
     case 'hot':
       return drive(() => members[0] as string, order.seconds);
+    case 'live':
+      pasts = await LongPasts.open(app, call);
+      withPast = await pasts.withPast(order.entries, order.lots);
+      return null;
+    case 'deep':
+      return pasts.drive(withPast, order.seconds);
+    case 'new':
+      return pasts.drive(await pasts.fresh(), order.seconds);
     case 'verify':
       return verify(app.services.reads);
     case 'stop':

@@ -3,6 +3,8 @@ export const MEMBERS_OF_BENCH = 20_000;
 
 /** What the parent may ask the Laurel process for, by IPC. */
 export type Order =
-  | { readonly do: 'core' | 'hot'; readonly seconds: number; readonly profile?: string }
+  | { readonly do: 'core' | 'hot' | 'deep' | 'new'; readonly seconds: number; readonly profile?: string }
+  /** Makes the members with a long past, once. */
+  | { readonly do: 'live'; readonly entries: number; readonly lots: number }
   | { readonly do: 'verify' }
   | { readonly do: 'stop' };

@@ -43,7 +43,7 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
     }
     return best;
   };
-  const inLaurel = async (what: 'core' | 'hot', seconds: number, profile?: string) =>
+  const inLaurel = async (what: 'core' | 'hot' | 'deep' | 'new', seconds: number, profile?: string) =>
     (await laurel.worker.ask<{ perSecond: number }>({ do: what, seconds, ...(profile && { profile }) })).perSecond;
   const post = (connections: number, seconds: number, next: () => string) => load(laurel.url, laurel.secret, connections, seconds, next);
 
@@ -61,6 +61,8 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
     ...(pgbench ? withPgbench : []),
     { key: 'core', name: 'core, 256 callers, commands/s', server: 'laurel', run: (s, profile) => inLaurel('core', s, profile) },
     { key: 'hot', name: 'one hot member, 256 callers, commands/s', server: 'laurel', run: (s) => inLaurel('hot', s) },
+    { key: 'deep', name: 'members with a long past, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('deep', s) },
+    { key: 'new', name: 'new members, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('new', s) },
     {
       key: 'single',
       name: 'single mutations, 64 connections, requests/s',
@@ -93,6 +95,7 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
 export const RATIOS = [
   { name: 'RATIO core / TPC-B scale 50 (at least 6)', above: 'core', below: 'tpcb50', least: 6 },
   { name: 'RATIO hot member / TPC-B scale 1 (at least 6)', above: 'hot', below: 'tpcb1', least: 6 },
+  { name: 'RATIO members with a long past / new members (at least 0.8)', above: 'deep', below: 'new', least: 0.8 },
   { name: 'RATIO single / the usual way (at least 3)', above: 'single', below: 'usual', least: 3 },
   { name: 'RATIO bulk / TPC-B scale 50 (at least 3)', above: 'bulk', below: 'tpcb50', least: 3 },
 ] as const;

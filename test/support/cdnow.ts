@@ -42,6 +42,18 @@ export async function readMembers(shop: Caller) {
   }
 }
 
+/** The wallet of every member. */
+export async function readWallets(shop: Caller) {
+  const all: NonNullable<NonNullable<NonNullable<api.WalletsQuery['members']>['nodes']>[number]['wallet']>[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { members }: api.WalletsQuery = await shop.run(api.WalletsDocument, { first: 100, after });
+    for (const { wallet } of members?.nodes ?? []) if (wallet) all.push(wallet);
+    if (!members?.pageInfo.hasNextPage) return all;
+    after = members.pageInfo.endCursor ?? null;
+  }
+}
+
 export async function* readJournal(shop: Caller, kinds: api.JournalEntryKind[]) {
   let after: string | null = null;
   for (;;) {
