@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { DAY, type Deed, START, type Step, type World } from '../support/arbitraries.js';
+import type { Step } from '../support/arbitraries.js';
+import type { Deed } from '../support/deeds.js';
 import { PlainMember } from '../support/plain-member.js';
+import { DAY, START, type World } from '../support/world.js';
 
 const NEVER = { days: null, roundUpTo: null } as const;
 const world: World = { clock: 'TEST', points: NEVER, stars: NEVER, areStarsSpendable: true };
