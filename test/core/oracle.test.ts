@@ -14,7 +14,7 @@ import { CODES } from './oracle-purse.js';
 
 jest.setTimeout(60_000);
 
-const RUNS = 800;
+const RUNS = 1_200;
 
 test('the core decides as the oracle does', () => {
   check(

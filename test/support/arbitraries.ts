@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Deed, deeds, halfDays, often } from './deeds.js';
+import { type Deed, deeds, endsOfHolds, halfDays, holds, often } from './deeds.js';
 
 /** A command, after the clock moved by `forward`, for the instant `offset` away from the clock or for now. */
 export interface Step {
@@ -24,8 +24,14 @@ const anyOffset = fc.oneof(
 );
 const exactly = fc.oneof(often(4, null), often(1, 'ALL' as const), often(2, 'FIRST_LOT' as const));
 
-const stepsWith = (offset: fc.Arbitrary<number | null>): fc.Arbitrary<Step[]> =>
-  fc.array(fc.record({ forward, offset, deed: deeds, exactly }), { minLength: 20, maxLength: 80, size: 'max' });
+function stepsWith(offset: fc.Arbitrary<number | null>): fc.Arbitrary<Step[]> {
+  const step = (deed: fc.Arbitrary<Deed>, moves = forward): fc.Arbitrary<Step> => fc.record({ forward: moves, offset, deed, exactly });
+  const single = step(deeds).map((each) => [each]);
+  const soon = fc.oneof(often(2, 0), { weight: 1, arbitrary: halfDays(0, 4) });
+  const story = fc.tuple(step(deeds), step(holds, soon), step(endsOfHolds, soon), step(endsOfHolds, forward)).map((each) => [...each]);
+  const stories = fc.oneof({ weight: 12, arbitrary: single }, { weight: 1, arbitrary: story });
+  return fc.array(stories, { minLength: 20, maxLength: 70, size: 'max' }).map((each) => each.flat());
+}
 
 /** Commands of one member; some are back-dated, some ahead of the clock. */
 export const steps = stepsWith(anyOffset);

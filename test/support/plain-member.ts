@@ -1,6 +1,8 @@
 import { core } from '../../src/core.js';
+import { activityOf } from '../../src/earning/activity-record.js';
 import { type Command, type Decision, decide } from '../../src/journal/core/decide.js';
 import type { Entry } from '../../src/journal/core/entry.js';
+import type { EntryRecord } from '../../src/journal/core/records.js';
 import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
 import { holdOf } from '../../src/points/hold.js';
 import type { Program } from '../../src/programs/program.js';
@@ -67,14 +69,17 @@ export class PlainMember {
     return { program, decision };
   }
 
-  /** The deed with the number of the entry that it is about. Where there is none yet, of one that is nothing of the kind. */
+  /** The deed with the number of the entry that it is about: often of one that is not ended yet; where there is none, of any entry. */
   private aimed(deed: Deed): Deed {
-    const earlier = (back: number, kind: string): number => {
-      const numbers = this.entries.filter((entry) => entry.kind === kind && entry.data.records).map(({ number }) => number);
-      return numbers.at(-1 - (back % (numbers.length || 1))) ?? back + 1;
-    };
-    if ('hold' in deed) return { ...deed, hold: earlier(deed.hold, 'POINTS_HELD') };
-    if ('activity' in deed) return { ...deed, activity: earlier(deed.activity, 'ACTIVITY_RECORDED') };
+    const { all } = this.state.records;
+    if ('hold' in deed) {
+      const holds = all.filter((record) => holdOf(record));
+      return { ...deed, hold: aim(deed.hold, holds) };
+    }
+    if ('activity' in deed) {
+      const activities = all.filter((record) => activityOf(record));
+      return { ...deed, activity: aim(deed.activity, activities) };
+    }
     return deed;
   }
 
@@ -88,4 +93,11 @@ export class PlainMember {
     if (sum === 0) return deed;
     return { ...deed, amount: deed.type === 'ADJUST' ? -sum : sum };
   }
+}
+
+/** An even number means one that still waits for something, where there is one. */
+function aim(back: number, records: readonly EntryRecord[]): number {
+  const open = back % 2 === 0 ? records.filter(({ dueAt }) => dueAt !== null) : [];
+  const numbers = (open.length > 0 ? open : records).map(({ of }) => of).sort((a, b) => b - a);
+  return numbers[Math.floor(back / 2) % (numbers.length || 1)] ?? back + 1;
 }
