@@ -118,3 +118,27 @@ describe('by points', () => {
     expect(changes(member, 'club')).toEqual([]);
   });
 });
+
+describe('points that become active late', () => {
+  const review = { type: 'EVENT', name: 'review', externalId: null } as const;
+  const late = (activation: World['activation'] = {}) => {
+    const member = new PlainMember({ ...world, activation });
+    // A purchase of 10 December comes in on 8 February.
+    for (const each of [step(review, 80 * DAY), buy(100_00, 0, -60 * DAY)]) member.give(each);
+    return member;
+  };
+
+  test('count to no year that is over, as if they had been active at once', () => {
+    const member = late({ STARS: { days: 14, roundUpTo: null, event: null } });
+
+    expect(member.entries.find(({ kind }) => kind === 'POINTS_ACTIVATED')?.effectiveAt).toBe(START + 34 * DAY);
+    expect(changes(member, 'club')).toEqual(changes(late(), 'club'));
+    expect(changes(member, 'club')).toEqual([]);
+  });
+
+  test('count to the present year from the instant at which they did', () => {
+    const member = late({ STARS: { days: 30, roundUpTo: null, event: null } });
+
+    expect(changes(member, 'club')).toEqual([['2024-01-09', 'bronze', 'silver', 'UPGRADED']]);
+  });
+});
