@@ -46,11 +46,12 @@ export function qualify(draft: Draft<Program>, added: Qualification): StandingCh
 
 /**
  * The same for an entry that follows from time alone, such as points that become active. A tier that is reached by it falls
- * due at that very instant, so that `endTierPeriods`, behind all other due steps, evaluates it once on the net state.
+ * due at that very instant, so that `endTierPeriods`, behind all other due steps, evaluates it once on the net state. What a
+ * back-dated command brought may fall due before what is settled; it counts to what still counts now, like the command itself.
  */
 export const qualifyDue = (draft: Draft<Program>, added: Qualification, at: Instant): StandingChange[] =>
-  changesOf(draft, added, added.at ?? at, at, (ladder, standing, now) =>
-    afterActivity(ladder, standing, now) ? now : nextUpgrade(ladder, standing, now),
+  changesOf(draft, added, added.at ?? at, Math.max(at, draft.state.settledAt), (ladder, standing, now) =>
+    afterActivity(ladder, standing, now) ? at : nextUpgrade(ladder, standing, now),
   );
 
 function changesOf(

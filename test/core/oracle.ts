@@ -1,15 +1,7 @@
-import { type CurrencyCode, DAY, type Deed, type Expiry, START, type World } from '../support/arbitraries.js';
-
-/** One single point. */
-interface Point {
-  readonly code: CurrencyCode;
-  readonly expires: number;
-  readonly source: string;
-  /** Number of the entry that opened the lot it lies in. */
-  readonly lot: number;
-  /** Order of the lots that one entry opened: as the entry lists them. */
-  readonly nth: number;
-}
+import type { Deed } from '../support/deeds.js';
+import { type CurrencyCode, DAY, START, type World } from '../support/world.js';
+import { expiryOf, later, newYear, year } from './oracle-calendar.js';
+import { CODES, type OracleHold, Purse, spendOrder, type Waiting } from './oracle-purse.js';
 
 export interface OracleEntry {
   readonly kind: string;
@@ -17,10 +9,6 @@ export interface OracleEntry {
   readonly isLate: boolean;
   /** What it changed, by currency; or the tier set and the tier it moved to. */
   readonly what: string;
-}
-
-export interface OracleLot extends Point {
-  readonly remaining: number;
 }
 
 const LADDERS = {
@@ -36,37 +24,35 @@ const LADDERS = {
   ],
 } as const;
 type Ladder = keyof typeof LADDERS;
+const LADDER_NAMES = ['status', 'club'] as const;
 
-const year = (at: number) => new Date(at).getUTCFullYear();
-const newYear = (after: number) => Date.UTC(year(after) + 1, 0, 1);
+const AMOUNTS = ['active', 'pending', 'held', 'debt', 'earned', 'spent', 'expired'] as const;
+type Amounts = Partial<Record<(typeof AMOUNTS)[number], number>>;
 
-function expiryOf({ days, roundUpTo }: Expiry, at: number): number {
-  if (days === null) return Infinity;
-  const end = at + days * DAY;
-  const [y, m, d] = [new Date(end).getUTCFullYear(), new Date(end).getUTCMonth(), new Date(end).getUTCDate()];
-  if (roundUpTo === 'DAY') return Date.UTC(y, m, d + 1);
-  if (roundUpTo === 'MONTH') return Date.UTC(y, m + 1, 1);
-  if (roundUpTo === 'QUARTER') return Date.UTC(y, m < 3 ? 3 : m < 6 ? 6 : m < 9 ? 9 : 12, 1);
-  if (roundUpTo === 'YEAR') return Date.UTC(y + 1, 0, 1);
-  return end;
-}
+/** What changed in a wallet, in words; nothing where nothing did. */
+export const inWords = (code: string, delta: Amounts): string[] => {
+  const words = AMOUNTS.filter((amount) => delta[amount]).map((amount) => `${amount} ${delta[amount]}`);
+  return words.length > 0 ? [`${code} ${words.join(' ')}`] : [];
+};
+
+const isCode = (code: string | null): code is CurrencyCode => code === 'POINTS' || code === 'STARS';
 
 /**
  * The same semantics once more, as slow and plain as they can be told: every point lies in one list by
  * itself, everything else is looked up in what happened. Knows the simulated programme by heart.
  */
 export class Oracle {
-  points: Point[] = [];
-  entries: OracleEntry[] = [{ kind: 'MEMBER_ENROLLED', at: START, isLate: false, what: '' }];
-  totals = { POINTS: { earned: 0, spent: 0, expired: 0 }, STARS: { earned: 0, spent: 0, expired: 0 } };
+  purse = new Purse();
+  entries: readonly OracleEntry[] = [{ kind: 'MEMBER_ENROLLED', at: START, isLate: false, what: '' }];
   status = 'ACTIVE';
-  tiers: Record<Ladder, { tier: number; until: number; since: number }> = {
+  tiers: Readonly<Record<Ladder, { tier: number; until: number; since: number }>> = {
     status: { tier: 0, until: Infinity, since: START },
     club: { tier: 0, until: Infinity, since: START },
   };
-  private qualified: { ladder: Ladder; at: number; amount: number }[] = [];
-  private seen: string[] = [];
-  private opened = 0;
+  private qualified: readonly { ladder: Ladder; at: number; amount: number }[] = [];
+  private seen: Readonly<Record<string, number>> = {};
+  /** The wallets as of the last entry. */
+  private told = CODES.map((code) => this.purse.wallet(code));
 
   constructor(private readonly world: World) {}
 
@@ -75,27 +61,13 @@ export class Oracle {
     const at = effectiveAt ?? Math.max(now, this.settled());
     if (this.world.clock === 'REAL' && at > now) return 'EFFECTIVE_AT_IN_FUTURE';
     if (at < START) return 'EFFECTIVE_BEFORE_ENROLLMENT';
-    const { points, entries, totals, tiers } = structuredClone({
-      points: this.points,
-      entries: this.entries,
-      totals: this.totals,
-      tiers: this.tiers,
-    });
+    const before = { ...this, purse: Object.assign(new Purse(), this.purse) };
     const isLate = at < this.settled();
     this.fallDue(at);
     const refusal = this.act(deed, at, isLate);
-    if (refusal) Object.assign(this, { points, entries, totals, tiers });
+    if (refusal) Object.assign(this, before);
     else this.fallDue(this.settled());
     return refusal;
-  }
-
-  lots(): OracleLot[] {
-    const lots = new Map<string, OracleLot>();
-    for (const point of this.points) {
-      const name = [point.code, point.expires, point.source].join();
-      lots.set(name, { ...point, remaining: (lots.get(name)?.remaining ?? 0) + 1 });
-    }
-    return [...lots.values()].sort(spendOrder);
   }
 
   /** What counts to a ladder in the year of an instant. */
@@ -108,8 +80,24 @@ export class Oracle {
     return Math.max(...this.entries.map((entry) => entry.at));
   }
 
+  /** Number of the entry that is written next. */
+  private get next(): number {
+    return this.entries.length + 1;
+  }
+
+  private write(kind: string, at: number, isLate = false, tier = ''): void {
+    const wallets = CODES.map((code) => this.purse.wallet(code));
+    const changes = CODES.flatMap((code, i) => {
+      const deltas = AMOUNTS.map((amount) => [amount, (wallets[i]?.[amount] ?? 0) - (this.told[i]?.[amount] ?? 0)]);
+      return inWords(code, Object.fromEntries(deltas));
+    });
+    this.told = wallets;
+    this.entries = [...this.entries, { kind, at, isLate, what: tier || changes.join() }];
+  }
+
   private act(deed: Deed, at: number, isLate: boolean): string | null {
-    const write = (kind: string, what: string) => this.entries.push({ kind, at, isLate, what });
+    const { purse } = this;
+    const write = (kind: string) => this.write(kind, at, isLate);
     switch (deed.type) {
       case 'SETTLE':
         return null;
@@ -117,104 +105,220 @@ export class Oracle {
         if (this.status === 'CLOSED') return 'MEMBER_NOT_ACTIVE';
         if (this.status === deed.status) return 'MEMBER_STATUS_UNCHANGED';
         this.status = deed.status;
-        write('MEMBER_STATUS_CHANGED', '');
+        write('MEMBER_STATUS_CHANGED');
         return null;
-      case 'SPEND': {
+      case 'SPEND':
+      case 'HOLD': {
         if (this.status !== 'ACTIVE') return 'MEMBER_NOT_ACTIVE';
-        if (deed.code !== 'POINTS' && deed.code !== 'STARS') return 'POINT_CURRENCY_NOT_FOUND';
+        if (!isCode(deed.code)) return 'POINT_CURRENCY_NOT_FOUND';
         if (deed.code === 'STARS' && !this.world.areStarsSpendable) return 'CURRENCY_NOT_SPENDABLE';
-        if (!this.take(deed.code, deed.amount)) return 'INSUFFICIENT_POINTS';
-        write('POINTS_SPENT', `${deed.code} ${-deed.amount}`);
+        const points = purse.take(deed.code, deed.amount);
+        if (!points) return 'INSUFFICIENT_POINTS';
+        if (deed.type === 'SPEND') purse.count(deed.code, 'spent', deed.amount);
+        else {
+          const hold = {
+            of: this.next,
+            code: deed.code,
+            status: 'OPEN',
+            endedBy: null,
+            captured: 0,
+            until: at + deed.timeout,
+            points,
+          } as const;
+          purse.holds = [...purse.holds, hold];
+        }
+        write(deed.type === 'SPEND' ? 'POINTS_SPENT' : 'POINTS_HELD');
+        return null;
+      }
+      case 'CAPTURE':
+      case 'RELEASE': {
+        const hold = purse.holds.find(({ of }) => of === deed.hold);
+        if (!hold) return 'HOLD_NOT_FOUND';
+        if (hold.status !== 'OPEN') return 'HOLD_ENDED';
+        if (deed.type === 'CAPTURE') return this.capture(hold, deed, at, isLate);
+        this.release(hold, 'RELEASED', at);
+        write('HOLD_RELEASED');
         return null;
       }
       case 'ADJUST': {
         if (this.status === 'CLOSED') return 'MEMBER_NOT_ACTIVE';
-        if (deed.code !== 'POINTS' && deed.code !== 'STARS') return 'POINT_CURRENCY_NOT_FOUND';
-        if (deed.amount < 0 && !this.take(deed.code, -deed.amount)) return 'INSUFFICIENT_POINTS';
+        if (!isCode(deed.code)) return 'POINT_CURRENCY_NOT_FOUND';
         if (deed.amount > 0) this.grant(deed.code, deed.amount, `adjustment:${deed.reason}`, at);
-        write('POINTS_ADJUSTED', `${deed.code} ${deed.amount}`);
+        else if (!purse.take(deed.code, -deed.amount)) return 'INSUFFICIENT_POINTS';
+        else purse.count(deed.code, 'spent', -deed.amount);
+        write('POINTS_ADJUSTED');
+        return null;
+      }
+      case 'ACTIVATE':
+      case 'CANCEL': {
+        const waiting = purse.waiting.filter(({ of }) => of === deed.activity);
+        if (waiting.length === 0) return 'NOTHING_PENDING';
+        if (deed.type === 'ACTIVATE') this.activate(waiting, at);
+        else purse.waiting = purse.waiting.filter((each) => !waiting.includes(each));
+        write(deed.type === 'ACTIVATE' ? 'POINTS_ACTIVATED' : 'POINTS_CANCELLED');
+        this.upgrade(at, isLate);
         return null;
       }
       case 'PURCHASE':
       case 'EVENT': {
         if (this.status !== 'ACTIVE') return 'MEMBER_NOT_ACTIVE';
-        if (deed.externalId !== null && this.seen.includes(deed.externalId)) return 'ACTIVITY_ALREADY_RECORDED';
+        if (deed.externalId !== null && deed.externalId in this.seen) return 'ACTIVITY_ALREADY_RECORDED';
         if (deed.type === 'PURCHASE' && deed.money !== 'EUR') return 'CURRENCY_MISMATCH';
-        if (deed.externalId !== null) this.seen.push(deed.externalId);
-        const [points, stars] = this.earn(deed, at);
-        const parts = [...(points > 0 ? [`POINTS ${points}`] : []), ...(stars > 0 ? [`STARS ${stars}`] : [])];
-        if (year(at) >= year(this.settled())) {
-          if (deed.type === 'PURCHASE') this.qualified.push({ ladder: 'status', at, amount: deed.cents });
-          this.qualified.push({ ladder: 'club', at, amount: stars });
-        }
-        write('ACTIVITY_RECORDED', parts.join());
-        for (const ladder of ['status', 'club'] as const) {
-          const reached = this.reached(ladder, this.settled());
-          if (reached <= this.tiers[ladder].tier) continue;
-          this.tiers[ladder] = { tier: reached, until: newYear(this.settled()), since: at };
-          write('TIER_CHANGED', `${ladder} ${LADDERS[ladder][reached]?.[0]}`);
-        }
+        const own = this.next;
+        this.slide(deed.type === 'EVENT' ? deed.name : deed.type, at);
+        if (deed.type === 'PURCHASE') this.qualify('status', deed.cents, at);
+        this.earn(deed, at);
+        write('ACTIVITY_RECORDED');
+        if (deed.type === 'EVENT') this.come(deed, at, isLate);
+        if (deed.externalId !== null) this.seen = { ...this.seen, [deed.externalId]: own };
+        this.upgrade(at, isLate);
         return null;
       }
     }
   }
 
-  private earn(deed: Deed, at: number): [points: number, stars: number] {
+  private capture(hold: OracleHold, { amount, isFinal }: Deed & { type: 'CAPTURE' }, at: number, isLate: boolean): string | null {
+    const captured = amount ?? hold.points.length;
+    if (captured > hold.points.length) return 'HOLD_EXCEEDED';
+    const rest = hold.points.slice(captured);
+    const isEnd = isFinal || rest.length === 0;
+    this.purse.count(hold.code, 'spent', captured);
+    if (isEnd) this.purse.giveBack(rest, at, this.next);
+    const end = isEnd ? ({ status: 'CAPTURED', endedBy: this.next, points: [] } as const) : { points: rest };
+    this.purse.replace(hold, { ...end, captured: hold.captured + captured });
+    this.write('HOLD_CAPTURED', at, isLate);
+    return null;
+  }
+
+  private release(hold: OracleHold, status: 'RELEASED' | 'TIMED_OUT', at: number): void {
+    this.purse.giveBack(hold.points, at, this.next);
+    this.purse.replace(hold, { status, endedBy: this.next, points: [] });
+  }
+
+  private earn(deed: Deed & { type: 'PURCHASE' | 'EVENT' }, at: number): void {
     if (deed.type === 'EVENT') {
-      if (deed.name === 'review') this.grant('POINTS', 3, 'rule:review', at);
-      if (deed.name === 'visit') this.grant('STARS', 2, 'rule:visit', at);
-      return [deed.name === 'review' ? 3 : 0, deed.name === 'visit' ? 2 : 0];
+      if (deed.name === 'review') this.award('POINTS', 3, 'rule:review', at);
+      if (deed.name === 'visit') this.award('STARS', 2, 'rule:visit', at);
+      return;
     }
-    if (deed.type !== 'PURCHASE') return [0, 0];
     const { cents } = deed;
     const isWinter = at >= START + 10 * DAY && at < START + 40 * DAY;
     const base = Math.floor(cents / 1000);
     const points = isWinter ? Math.floor((2 * cents + 5 * cents) / 2000) : base;
-    const stars = Math.floor((3 * cents + 1000) / 2000);
-    this.grant('POINTS', base, 'rule:base', at);
-    this.grant('POINTS', points - base, 'rule:winter', at);
-    this.grant('STARS', stars, 'rule:way', at);
-    return [points, stars];
+    this.award('POINTS', base, 'rule:base', at);
+    this.award('POINTS', points - base, 'rule:winter', at);
+    this.award('STARS', Math.floor((3 * cents + 1000) / 2000), 'rule:way', at);
+  }
+
+  /** What an activity earns: it waits, where its currency says so. */
+  private award(code: CurrencyCode, amount: number, source: string, at: number): void {
+    const activation = this.world.activation?.[code];
+    if (amount === 0) return;
+    if (activation) {
+      const until = later(at, activation.days, activation.roundUpTo);
+      this.purse.waiting = [...this.purse.waiting, { of: this.next, code, source, amount, event: activation.event, until }];
+      return;
+    }
+    this.grant(code, amount, source, at);
+    if (code === 'STARS') this.qualify('club', amount, at);
   }
 
   private grant(code: CurrencyCode, amount: number, source: string, at: number): void {
-    const expires = expiryOf(code === 'POINTS' ? this.world.points : this.world.stars, at);
-    const open = this.points.find((point) => point.code === code && point.expires === expires && point.source === source);
-    const lot = open?.lot ?? this.entries.length + 1;
-    const nth = open?.nth ?? (this.opened += 1);
-    for (let i = 0; i < amount; i += 1) this.points.push({ code, expires, source, lot, nth });
-    this.totals[code].earned += amount;
+    this.purse.put(code, expiryOf(code === 'POINTS' ? this.world.points : this.world.stars, at), source, amount, this.next);
+    this.purse.count(code, 'earned', amount);
   }
 
-  private take(code: CurrencyCode, amount: number): boolean {
-    const taken = this.points
-      .filter((point) => point.code === code)
-      .sort(spendOrder)
-      .slice(0, amount);
-    if (taken.length < amount) return false;
-    this.points = this.points.filter((point) => !taken.includes(point));
-    this.totals[code].spent += amount;
-    return true;
+  private activate(waiting: readonly Waiting[], at: number): void {
+    this.purse.waiting = this.purse.waiting.filter((each) => !waiting.includes(each));
+    for (const { code, amount, source } of waiting) {
+      this.grant(code, amount, source, at);
+      if (code === 'STARS') this.qualify('club', amount, at);
+    }
+  }
+
+  /** An event came: what waits for it becomes active, of the activity that it is about or of all. */
+  private come({ name, refersTo }: Deed & { type: 'EVENT' }, at: number, isLate: boolean): void {
+    const { waiting } = this.purse;
+    const due = (of: number) => Math.min(...waiting.filter((each) => each.of === of).map(({ until }) => until));
+    const activities = new Set(waiting.filter(({ event }) => event === name).map(({ of }) => of));
+    for (const activity of [...activities].sort((a, b) => due(a) - due(b) || a - b)) {
+      if (refersTo != null && this.seen[refersTo] !== activity) continue;
+      this.activate(
+        waiting.filter(({ of, event }) => of === activity && event === name),
+        at,
+      );
+      this.write('POINTS_ACTIVATED', at, isLate);
+    }
+  }
+
+  private slide(kind: string, at: number): void {
+    const { points, stars } = this.world;
+    if (points.extendedBy?.includes(kind)) this.purse.slide('POINTS', expiryOf(points, at), this.next);
+    if (stars.extendedBy?.includes(kind)) this.purse.slide('STARS', expiryOf(stars, at), this.next);
+  }
+
+  /** What lies before the present year counts to nothing any more. */
+  private qualify(ladder: Ladder, amount: number, at: number): void {
+    if (year(at) >= year(this.settled())) this.qualified = [...this.qualified, { ladder, at, amount }];
+  }
+
+  private upgrade(at: number, isLate: boolean): void {
+    for (const ladder of LADDER_NAMES) {
+      const tier = this.reached(ladder, this.settled());
+      if (tier > this.tiers[ladder].tier) this.move(ladder, tier, newYear(this.settled()), at, isLate);
+    }
+  }
+
+  private move(ladder: Ladder, tier: number, until: number, at: number, isLate = false): void {
+    const before = this.tiers[ladder];
+    const since = tier === before.tier ? before.since : at;
+    this.tiers = { ...this.tiers, [ladder]: { tier, until: tier === 0 ? Infinity : until, since } };
+    this.write(tier === before.tier ? 'TIER_KEPT' : 'TIER_CHANGED', at, isLate, `${ladder} ${LADDERS[ladder][tier]?.[0]}`);
   }
 
   private fallDue(until: number): void {
     for (;;) {
-      const ends = [...this.points.map((point) => point.expires), this.tiers.status.until, this.tiers.club.until];
-      const at = Math.min(...ends);
+      const { points, waiting, holds } = this.purse;
+      const times = [...points.map(({ expires }) => expires), ...waiting.map((each) => each.until)];
+      times.push(...holds.filter(({ status }) => status === 'OPEN').map((hold) => hold.until));
+      const at = Math.min(...times, this.tiers.status.until, this.tiers.club.until);
       if (at > until) return;
-      const due = this.points.filter((point) => point.expires === at).sort(spendOrder);
-      for (const code of new Set(due.map((point) => point.code))) {
-        const amount = due.filter((point) => point.code === code).length;
-        this.points = this.points.filter((point) => point.code !== code || point.expires !== at);
-        this.totals[code].expired += amount;
-        this.entries.push({ kind: 'POINTS_EXPIRED', at, isLate: false, what: `${code} ${-amount}` });
+      this.endWaiting(at);
+      for (const hold of holds.filter((each) => each.status === 'OPEN' && each.until === at)) {
+        this.release(hold, 'TIMED_OUT', at);
+        this.write('HOLD_RELEASED', at);
       }
-      for (const ladder of ['status', 'club'] as const) {
-        if (this.tiers[ladder].until !== at) continue;
-        const tier = this.reached(ladder, at);
-        this.tiers[ladder] = { tier, until: tier === 0 ? Infinity : newYear(at), since: at };
-        this.entries.push({ kind: 'TIER_CHANGED', at, isLate: false, what: `${ladder} ${LADDERS[ladder][tier]?.[0]}` });
+      this.expire(at);
+      for (const ladder of LADDER_NAMES) {
+        const tier = this.reached(ladder, Math.max(at, this.settled()));
+        const isEnd = this.tiers[ladder].until === at;
+        if (isEnd || tier > this.tiers[ladder].tier) this.move(ladder, tier, newYear(at), at);
       }
+    }
+  }
+
+  private endWaiting(at: number): void {
+    const { waiting } = this.purse;
+    for (const activity of new Set(waiting.map(({ of }) => of))) {
+      const over = waiting.filter((each) => each.of === activity && each.until === at);
+      const active = over.filter(({ event }) => event === null);
+      if (active.length > 0) {
+        this.activate(active, at);
+        this.write('POINTS_ACTIVATED', at);
+      }
+      if (active.length === over.length) continue;
+      this.purse.waiting = this.purse.waiting.filter((each) => !over.includes(each));
+      this.write('POINTS_CANCELLED', at);
+    }
+  }
+
+  private expire(at: number): void {
+    const due = this.purse.points.filter(({ expires }) => expires === at).sort(spendOrder);
+    for (const code of new Set(due.map((point) => point.code))) {
+      const gone = due.filter((point) => point.code === code);
+      this.purse.points = this.purse.points.filter((point) => !gone.includes(point));
+      this.purse.count(code, 'expired', gone.length);
+      this.write('POINTS_EXPIRED', at);
     }
   }
 
@@ -223,6 +327,3 @@ export class Oracle {
     return LADDERS[ladder].filter(([, threshold]) => threshold <= progress).length - 1;
   }
 }
-
-const spendOrder = (a: Point, b: Point): number =>
-  a.expires !== b.expires ? (a.expires < b.expires ? -1 : 1) : a.lot - b.lot || a.nth - b.nth;

@@ -1,13 +1,23 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision } from '../../src/journal/core/decide.js';
 import { type Lot, LotBook, LotsNeeded } from '../../src/journal/core/lots.js';
-import { DAY, type Deed, START, type Step, steps, type World, worlds } from '../support/arbitraries.js';
+import { type Step, steps } from '../support/arbitraries.js';
+import { command } from '../support/commands.js';
+import type { Deed } from '../support/deeds.js';
 import { essence, PagedStore } from '../support/paged-store.js';
-import { command, type Given, PlainMember } from '../support/plain-member.js';
+import { decided, type Given, PlainMember } from '../support/plain-member.js';
 import { seed } from '../support/seed.js';
+import { DAY, START, type World, worlds } from '../support/world.js';
 
 jest.setTimeout(60_000);
+
+const RUNS = 500;
+
+afterAll(() => {
+  expect(decided.commands).toBeGreaterThan(RUNS * 45);
+  process.stdout.write(`${decided.commands} commands\n`);
+});
 
 const NEVER: World = {
   clock: 'TEST',
@@ -29,7 +39,7 @@ describe('lots read in pages, commands cut into batches', () => {
           at += length;
         }
       }),
-      { seed: seed(), numRuns: 400 },
+      { seed: seed(), numRuns: RUNS },
     );
   });
 

@@ -1,26 +1,68 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { activityOf, pendingAmount } from '../../src/earning/activity-record.js';
 import type { Entry, WalletChange } from '../../src/journal/core/entry.js';
 import { EMPTY_WALLET } from '../../src/journal/core/entry.js';
 import { compactWallet, evolve, NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
-import { presentSteps, type Step, steps, type World, worlds } from '../support/arbitraries.js';
+import { holdOf } from '../../src/points/hold.js';
+import { sumOf } from '../../src/points/lot-parts.js';
+import { presentSteps, type Step, steps } from '../support/arbitraries.js';
+import { command } from '../support/commands.js';
 import { essence } from '../support/paged-store.js';
-import { command, PlainMember } from '../support/plain-member.js';
+import { decided, PlainMember } from '../support/plain-member.js';
 import { check } from '../support/seed.js';
+import { type World, worlds } from '../support/world.js';
+
+jest.setTimeout(60_000);
 
 const RUNS = 150;
 
-test('active points are what was earned less what was spent and what expired, and lie in lots', () => {
+afterAll(() => {
+  expect(decided.commands).toBeGreaterThan(RUNS * 10 * 45);
+  process.stdout.write(`${decided.commands} commands\n`);
+});
+
+test('active and held points less debt are what was earned less what was spent and what expired', () => {
   check(
     fc.property(worlds, steps, (world, given) => {
       const member = new PlainMember(world);
       for (const step of given) {
         member.give(step);
         for (const id of ['points', 'stars']) {
-          const { active, earned, spent, expired } = member.state.wallets[id] ?? EMPTY_WALLET;
-          expect(active).toBe(earned - spent - expired);
-          expect(active).toBe(held(member.state, id));
-          expect(Math.min(active, earned, spent, expired)).toBeGreaterThanOrEqual(0);
+          const wallet = member.state.wallets[id] ?? EMPTY_WALLET;
+          expect(wallet.active + wallet.held - wallet.debt).toBe(wallet.earned - wallet.spent - wallet.expired);
+          expect(Math.min(...Object.values(wallet))).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('active points lie in lots, held ones in open holds, pending ones with their activities', () => {
+  check(
+    fc.property(worlds, steps, (world, given) => {
+      const member = new PlainMember(world);
+      for (const step of given) {
+        member.give(step);
+        const { lots, records, wallets } = member.state;
+        expect(Math.min(1, ...lots.known.map(({ remaining }) => remaining))).toBe(1);
+        for (const id of ['points', 'stars']) {
+          const { active, held, pending } = wallets[id] ?? EMPTY_WALLET;
+          expect({ active, held, pending }).toEqual({
+            active: inLots(member.state, id),
+            held: sum(records.all.map((record) => (holdOf(record)?.currency === id ? sumOf(holdOf(record)?.parts ?? []) : 0))),
+            pending: sum(
+              records.all.flatMap((record) =>
+                (activityOf(record)?.pending ?? []).filter(({ currency }) => currency === id).map(pendingAmount),
+              ),
+            ),
+          });
+        }
+        for (const record of records.all) {
+          const hold = holdOf(record);
+          if (hold) expect(hold.status === 'OPEN').toBe(sumOf(hold.parts) > 0);
+          if (record.dueAt !== null) expect(record.dueAt).toBeGreaterThan(member.state.settledAt);
         }
       }
     }),
@@ -37,7 +79,7 @@ test('an entry names the wallet after it, and its lots add up to its change', ()
         state = evolve(state, entry);
         for (const { currency, delta, lots, after } of entry.data.changes ?? []) {
           expect(compactWallet(state.wallets[currency] ?? EMPTY_WALLET)).toEqual(after);
-          expect(lots.reduce((sum, lot) => sum + lot.amount, 0)).toBe(delta.active);
+          expect(sum(lots.map(({ amount }) => amount))).toBe(delta.active ?? 0);
         }
       }
     }),
@@ -194,8 +236,10 @@ function lived(world: World, given: readonly Step[]): PlainMember {
   return member;
 }
 
-const held = ({ lots }: StreamState, id: string): number =>
-  lots.known.reduce((sum, { currency, remaining }) => (currency === id ? sum + remaining : sum), 0);
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+const inLots = ({ lots }: StreamState, id: string): number =>
+  sum(lots.known.filter(({ currency }) => currency === id).map(({ remaining }) => remaining));
 
 const taken = ({ kind, data }: Entry): WalletChange[] =>
   kind === 'POINTS_EXPIRED' ? [] : (data.changes ?? []).filter(({ delta }) => (delta.active ?? 0) < 0);

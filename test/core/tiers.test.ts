@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { DAY, type Deed, START, type Step, type World } from '../support/arbitraries.js';
+import type { Step } from '../support/arbitraries.js';
+import type { Deed } from '../support/deeds.js';
 import { PlainMember } from '../support/plain-member.js';
+import { DAY, START, type World } from '../support/world.js';
 
 const NEVER = { days: null, roundUpTo: null } as const;
 const world: World = { clock: 'TEST', points: NEVER, stars: NEVER, areStarsSpendable: true };
@@ -114,5 +116,29 @@ describe('by points', () => {
 
     expect(member.state.standings.club).toBeUndefined();
     expect(changes(member, 'club')).toEqual([]);
+  });
+});
+
+describe('points that become active late', () => {
+  const review = { type: 'EVENT', name: 'review', externalId: null } as const;
+  const late = (activation: World['activation'] = {}) => {
+    const member = new PlainMember({ ...world, activation });
+    // A purchase of 10 December comes in on 8 February.
+    for (const each of [step(review, 80 * DAY), buy(100_00, 0, -60 * DAY)]) member.give(each);
+    return member;
+  };
+
+  test('count to no year that is over, as if they had been active at once', () => {
+    const member = late({ STARS: { days: 14, roundUpTo: null, event: null } });
+
+    expect(member.entries.find(({ kind }) => kind === 'POINTS_ACTIVATED')?.effectiveAt).toBe(START + 34 * DAY);
+    expect(changes(member, 'club')).toEqual(changes(late(), 'club'));
+    expect(changes(member, 'club')).toEqual([]);
+  });
+
+  test('count to the present year from the instant at which they did', () => {
+    const member = late({ STARS: { days: 30, roundUpTo: null, event: null } });
+
+    expect(changes(member, 'club')).toEqual([['2024-01-09', 'bronze', 'silver', 'UPGRADED']]);
   });
 });

@@ -6,7 +6,7 @@ import { Program } from '../../src/programs/program.js';
 import type { StoredSettings } from '../../src/programs/settings.js';
 import { type Qualification, qualify } from '../../src/tiers/evaluate.js';
 import type { TierSetSettings, TierSettings } from '../../src/tiers/tier-set.js';
-import { command } from './plain-member.js';
+import { command } from './commands.js';
 
 /** What a return does to qualification: it takes back what its purchase added, in the window of the purchase. */
 const takeBack: Handler<Program, Qualification> = (draft, { input }) =>

@@ -1,10 +1,16 @@
 import { core } from '../../src/core.js';
+import { activityOf } from '../../src/earning/activity-record.js';
 import { type Command, type Decision, decide } from '../../src/journal/core/decide.js';
 import type { Entry } from '../../src/journal/core/entry.js';
+import type { EntryRecord } from '../../src/journal/core/records.js';
 import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
+import { holdOf } from '../../src/points/hold.js';
 import type { Program } from '../../src/programs/program.js';
-import { type Deed, START, type Step, type World } from './arbitraries.js';
+import type { Step } from './arbitraries.js';
+import { command, commandFor } from './commands.js';
+import type { Deed } from './deeds.js';
 import { simulatedProgram } from './simulated-program.js';
+import { START, type World } from './world.js';
 
 /** A command as it was given, with the programme at the clock of that moment. */
 export interface Given {
@@ -15,6 +21,9 @@ export interface Given {
   readonly program: Program;
   readonly decision: Decision;
 }
+
+/** How many commands were decided in this test file. */
+export const decided = { commands: 0 };
 
 /** A member whose commands are decided one by one with all lots at hand: the core as one would explain it. */
 export class PlainMember {
@@ -33,7 +42,8 @@ export class PlainMember {
     this.now += forward;
     const { now } = this;
     const effectiveAt = offset === null ? null : now + offset;
-    const wish = exactly === null ? deed : this.exact(deed, exactly);
+    const aimed = this.aimed(deed);
+    const wish = exactly === null ? aimed : this.exact(aimed, exactly);
     const wanted = commandFor(wish, now, effectiveAt);
     return { now, effectiveAt, deed: wish, command: wanted, ...this.decide(wanted) };
   }
@@ -44,6 +54,7 @@ export class PlainMember {
   }
 
   decide(wanted: Command, now = this.now): { program: Program; decision: Decision } {
+    decided.commands += 1;
     const program = this.world.clock === 'TEST' ? this.program.withClock(now) : this.program;
     const decision = decide(core, program, wanted, this.state, {
       sameExternalId: this.externalIds.get(wanted.externalId ?? '') ?? null,
@@ -58,50 +69,35 @@ export class PlainMember {
     return { program, decision };
   }
 
+  /** The deed with the number of the entry that it is about: often of one that is not ended yet; where there is none, of any entry. */
+  private aimed(deed: Deed): Deed {
+    const { all } = this.state.records;
+    if ('hold' in deed) {
+      const holds = all.filter((record) => holdOf(record));
+      return { ...deed, hold: aim(deed.hold, holds) };
+    }
+    if ('activity' in deed) {
+      const activities = all.filter((record) => activityOf(record));
+      return { ...deed, activity: aim(deed.activity, activities) };
+    }
+    return deed;
+  }
+
   private exact(deed: Deed, exactly: 'ALL' | 'FIRST_LOT'): Deed {
-    if (deed.type !== 'SPEND' && !(deed.type === 'ADJUST' && deed.amount < 0)) return deed;
-    const lots = this.state.lots.known.filter((lot) => lot.currency === deed.code?.toLowerCase());
-    const sum = (exactly === 'ALL' ? lots : lots.slice(0, 1)).reduce((total, lot) => total + lot.remaining, 0);
+    if (!('amount' in deed) || (deed.type === 'ADJUST' && deed.amount > 0)) return deed;
+    const amounts =
+      deed.type === 'CAPTURE'
+        ? (holdOf(this.state.records.get(deed.hold))?.parts ?? []).map(({ amount }) => amount)
+        : this.state.lots.known.filter(({ currency }) => currency === deed.code?.toLowerCase()).map(({ remaining }) => remaining);
+    const sum = (exactly === 'ALL' ? amounts : amounts.slice(0, 1)).reduce((total, amount) => total + amount, 0);
     if (sum === 0) return deed;
-    return { ...deed, amount: deed.type === 'SPEND' ? sum : -sum };
+    return { ...deed, amount: deed.type === 'ADJUST' ? -sum : sum };
   }
 }
 
-export const command = (type: string, input: unknown, admittedAt: number, effectiveAt: number | null): Command => ({
-  type,
-  programId: 'program',
-  streamId: 'member',
-  shard: 1,
-  by: 'key',
-  input,
-  effectiveAt,
-  admittedAt,
-  key: null,
-  inputHash: null,
-  externalId: null,
-  readsLots: false,
-});
-
-function commandFor(deed: Deed, now: number, effectiveAt: number | null): Command {
-  const of = (type: string, input: unknown): Command => command(type, input, now, effectiveAt);
-  switch (deed.type) {
-    case 'PURCHASE': {
-      const { cents: amount, money: currencyCode, externalId } = deed;
-      return { ...of('RECORD_ACTIVITY', { type: 'PURCHASE', externalId, amount, currencyCode, items: [] }), externalId };
-    }
-    case 'EVENT': {
-      const { name, externalId } = deed;
-      return { ...of('RECORD_ACTIVITY', { type: 'EVENT', externalId, name, attributes: null }), externalId };
-    }
-    case 'SPEND':
-      return { ...of('SPEND_POINTS', { amount: deed.amount, currencyCode: deed.code, reason: null }), readsLots: true };
-    case 'ADJUST': {
-      const { amount, code: currencyCode, reason } = deed;
-      return { ...of('ADJUST_POINTS', { amount, currencyCode, reason, note: null }), readsLots: amount < 0 };
-    }
-    case 'STATUS':
-      return of('SET_MEMBER_STATUS', { status: deed.status, reason: null });
-    case 'SETTLE':
-      return of('SETTLE', {});
-  }
+/** An even number means one that still waits for something, where there is one. */
+function aim(back: number, records: readonly EntryRecord[]): number {
+  const open = back % 2 === 0 ? records.filter(({ dueAt }) => dueAt !== null) : [];
+  const numbers = (open.length > 0 ? open : records).map(({ of }) => of).sort((a, b) => b - a);
+  return numbers[Math.floor(back / 2) % (numbers.length || 1)] ?? back + 1;
 }

@@ -1,9 +1,22 @@
+import type { ActivationPolicy } from '../../src/earning/activation.js';
 import { Program } from '../../src/programs/program.js';
 import type { ExpiryPolicy } from '../../src/programs/settings.js';
-import { DAY, type Expiry, START, type World } from './arbitraries.js';
+import { type Activation, DAY, type Expiry, START, type World } from './world.js';
 
-const policy = ({ days, roundUpTo }: Expiry): ExpiryPolicy =>
-  days === null ? { mode: 'NEVER' } : { mode: 'AFTER_PERIOD', period: `P${days}D`, roundUpTo };
+function policy({ days, roundUpTo, extendedBy, dates }: Expiry): ExpiryPolicy {
+  if (dates) return { mode: 'ON_DATES', dates };
+  if (days === null) return { mode: 'NEVER' };
+  const period = `P${days}D`;
+  return extendedBy ? { mode: 'SLIDING', period, roundUpTo, extendedBy } : { mode: 'AFTER_PERIOD', period, roundUpTo };
+}
+
+function waiting(activation: Activation | undefined): { activation?: ActivationPolicy } {
+  if (!activation) return {};
+  const { days, roundUpTo, event } = activation;
+  const period = `P${days}D`;
+  if (event === null) return { activation: { mode: 'AFTER_PERIOD', period, roundUpTo } };
+  return { activation: { mode: 'ON_EVENT', event, cancelAfter: period } };
+}
 
 const always = { isActive: true, validFrom: null, validTo: null } as const;
 
@@ -14,8 +27,24 @@ export const simulatedProgram = (world: World): Program =>
     timeZone: 'UTC',
     currencyCode: 'EUR',
     pointCurrencies: [
-      { id: 'points', code: 'POINTS', name: 'Points', isSpendable: true, isQualifying: false, expiry: policy(world.points) },
-      { id: 'stars', code: 'STARS', name: 'Stars', isSpendable: world.areStarsSpendable, isQualifying: true, expiry: policy(world.stars) },
+      {
+        id: 'points',
+        code: 'POINTS',
+        name: 'Points',
+        isSpendable: true,
+        isQualifying: false,
+        expiry: policy(world.points),
+        ...waiting(world.activation?.POINTS),
+      },
+      {
+        id: 'stars',
+        code: 'STARS',
+        name: 'Stars',
+        isSpendable: world.areStarsSpendable,
+        isQualifying: true,
+        expiry: policy(world.stars),
+        ...waiting(world.activation?.STARS),
+      },
     ],
     tierSets: [
       { id: 'status', name: 'Status', qualifiesBy: { measure: 'SPEND' }, tiers: tiers(0, 60_00, 180_00) },

@@ -1,0 +1,112 @@
+import type { CurrencyCode } from '../support/world.js';
+
+/** One single point. */
+export interface Point {
+  readonly code: CurrencyCode;
+  readonly expires: number;
+  readonly source: string;
+  /** Number of the entry that opened the lot it lies in. */
+  readonly lot: number;
+}
+
+export interface OracleLot extends Point {
+  readonly remaining: number;
+}
+
+/** Points set aside, by the entry that did so. */
+export interface OracleHold {
+  readonly of: number;
+  readonly code: CurrencyCode;
+  readonly status: 'OPEN' | 'CAPTURED' | 'RELEASED' | 'TIMED_OUT';
+  readonly endedBy: number | null;
+  readonly captured: number;
+  readonly until: number;
+  readonly points: readonly Point[];
+}
+
+/** Points that an activity earned and that wait. */
+export interface Waiting {
+  readonly of: number;
+  readonly code: CurrencyCode;
+  readonly source: string;
+  readonly amount: number;
+  readonly event: string | null;
+  /** When the waiting is over: without an event they become active, with one it did not come. */
+  readonly until: number;
+}
+
+export const CODES = ['POINTS', 'STARS'] as const;
+const TOTALS = { earned: 0, spent: 0, expired: 0 };
+
+/** All points of one member, each by itself. Lists are replaced, never changed. */
+export class Purse {
+  points: readonly Point[] = [];
+  holds: readonly OracleHold[] = [];
+  waiting: readonly Waiting[] = [];
+  totals: Readonly<Record<CurrencyCode, typeof TOTALS>> = { POINTS: TOTALS, STARS: TOTALS };
+
+  count(code: CurrencyCode, total: keyof typeof TOTALS, amount: number): void {
+    this.totals = { ...this.totals, [code]: { ...this.totals[code], [total]: this.totals[code][total] + amount } };
+  }
+
+  /** Puts points into the lot of that expiry and source; where there is none, entry `entry` opens it. */
+  put(code: CurrencyCode, expires: number, source: string, amount: number, entry: number): void {
+    const open = this.points.find((point) => point.code === code && point.expires === expires && point.source === source);
+    const point = { code, expires, source, lot: open?.lot ?? entry };
+    this.points = [...this.points, ...Array.from({ length: amount }, () => ({ ...point }))];
+  }
+
+  /** The points that expire first, out of their lots; null when there are not enough. */
+  take(code: CurrencyCode, amount: number): readonly Point[] | null {
+    const taken = new Set(
+      this.points
+        .filter((point) => point.code === code)
+        .sort(spendOrder)
+        .slice(0, amount),
+    );
+    if (taken.size < amount) return null;
+    this.points = this.points.filter((point) => !taken.has(point));
+    return [...taken];
+  }
+
+  /** Puts points back; those that expired meanwhile are gone. */
+  giveBack(points: readonly Point[], at: number, entry: number): void {
+    for (const { code, expires, source } of points) {
+      if (expires <= at) this.count(code, 'expired', 1);
+      else this.put(code, expires, source, 1, entry);
+    }
+  }
+
+  /** Points that would expire before the instant expire there. */
+  slide(code: CurrencyCode, expires: number, entry: number): void {
+    const moved = this.points.filter((point) => point.code === code && point.expires < expires);
+    this.points = this.points.filter((point) => !moved.includes(point));
+    for (const { source } of moved) this.put(code, expires, source, 1, entry);
+  }
+
+  replace(hold: OracleHold, change: Partial<OracleHold>): void {
+    this.holds = this.holds.map((each) => (each === hold ? { ...hold, ...change } : each));
+  }
+
+  lots(): OracleLot[] {
+    const lots = new Map<string, OracleLot>();
+    for (const point of this.points) {
+      const name = [point.code, point.expires, point.source].join();
+      lots.set(name, { ...point, remaining: (lots.get(name)?.remaining ?? 0) + 1 });
+    }
+    return [...lots.values()].sort(spendOrder);
+  }
+
+  wallet(code: CurrencyCode) {
+    const held = this.holds.filter((hold) => hold.code === code).reduce((sum, { points }) => sum + points.length, 0);
+    const pending = this.waiting.filter((each) => each.code === code).reduce((sum, { amount }) => sum + amount, 0);
+    return { active: this.points.filter((point) => point.code === code).length, pending, held, debt: 0, ...this.totals[code] };
+  }
+}
+
+export const spendOrder = (a: Point, b: Point): number => {
+  if (a.expires !== b.expires) return a.expires < b.expires ? -1 : 1;
+  if (a.lot !== b.lot) return a.lot - b.lot;
+  const [ours, theirs] = [`${a.code} ${a.source}`, `${b.code} ${b.source}`];
+  return ours < theirs ? -1 : ours > theirs ? 1 : 0;
+};
