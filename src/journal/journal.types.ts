@@ -176,6 +176,7 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
           list,
           told(({ pending }) => pending),
           told(({ debt }) => debt),
+          ((data.because ?? []) as readonly CappedAward[]).flatMap((award) => limitSentences(award, names)),
         ),
       });
     }
@@ -267,13 +268,24 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
   }
 }
 
-function earnedSentence(what: string, active: string, pending: string, debt: string): string {
+/** What the sentence needs of an award as its entry keeps it. */
+interface CappedAward {
+  readonly currency: string;
+  readonly caps?: readonly { readonly name: string; readonly requested: number; readonly granted: number }[];
+}
+
+const limitSentences = ({ currency, caps = [] }: CappedAward, names: EntryNames): string[] =>
+  caps
+    .filter(({ requested, granted }) => granted < requested)
+    .map(({ name, requested, granted }) => `The limit "${name}" allowed ${granted} of ${requested} ${names.currencyCode(currency)}.`);
+
+function earnedSentence(what: string, active: string, pending: string, debt: string, limits: readonly string[]): string {
   const parts = [
     ...(active ? [`You earned ${active} for ${what}.`] : []),
     ...(pending ? [`${pending} for ${what} will become spendable later.`] : []),
     ...(debt ? [`${debt} repaid what you owed.`] : []),
   ];
-  return parts.length > 0 ? parts.join(' ') : `We recorded ${what}; it earned no points.`;
+  return [...(parts.length > 0 ? parts : [`We recorded ${what}; it earned no points.`]), ...limits].join(' ');
 }
 
 const capturedSentence = (spent: number, back: string, [change]: readonly WalletChange[]): string =>

@@ -114,8 +114,12 @@ export class RawWebSocket {
   async send(...frames: readonly Buffer[]): Promise<void> {
     if (this.isClosed || !this.socket.writable) return;
     await new Promise<void>((resolve) => {
-      this.socket.once('close', () => resolve());
-      this.socket.write(Buffer.concat(frames), () => resolve());
+      const done = () => {
+        this.socket.off('close', done);
+        resolve();
+      };
+      this.socket.once('close', done);
+      this.socket.write(Buffer.concat(frames), done);
     });
   }
 

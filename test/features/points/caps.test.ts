@@ -45,7 +45,11 @@ describe('Points 9: caps', () => {
       errors: [],
       awards: [{ currencyCode: 'POINTS', requested: 50, granted: 20, limitedBy: [{ name: 'Fifty a day', requested: 50, granted: 20 }] }],
     });
-    expect(await buy(shop, '9', '2020-02-01T08:00:00Z')).toMatchObject({ errors: [], awards: [{ requested: 9, granted: 0 }] });
+    expect(await buy(shop, '9', '2020-02-01T08:00:00Z')).toMatchObject({
+      errors: [],
+      entry: { summary: 'We recorded a purchase; it earned no points. The limit "Fifty a day" allowed 0 of 9 POINTS.' },
+      awards: [{ requested: 9, granted: 0 }],
+    });
     expect(await active(shop)).toBe(50);
   });
 
