@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
-import { journalEntry, type PointsEntry } from '../journal/journal.types.js';
+import { journalEntry } from '../journal/entry-view.js';
+import { type PointsEntry } from '../journal/journal.types.js';
 import { type Given, giveCommand, type MemberCommand, type Submit } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
 import { PointsPayload } from './points.types.js';

@@ -1,4 +1,4 @@
-import { type EntryNames, journalEntry } from '../journal/journal.types.js';
+import { type EntryNames, journalEntry } from '../journal/entry-view.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 
 /** The type of a webhook about an entry of that kind, like journal.points_spent. Stable, as the kinds are. */

@@ -1,0 +1,118 @@
+import type { StandingChange } from './core/entry.js';
+import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
+import type { WalletChange } from './journal.types.js';
+
+/** What the sentence about an entry is made of. */
+export interface EntryFacts {
+  readonly input: Readonly<Record<string, unknown>> | undefined;
+  readonly changes: readonly WalletChange[];
+  /** Caps that gave less than they were asked for. */
+  readonly limits: readonly {
+    readonly name: string;
+    readonly requested: number;
+    readonly granted: number;
+    readonly currencyCode: string;
+  }[];
+  readonly tier: { readonly from: string; readonly to: string; readonly reason: TierReason; readonly standing?: StandingChange } | null;
+}
+
+/** What happened and why, in one sentence that a member can read. */
+export function summaryOf(kind: string, facts: EntryFacts): string {
+  // An entry of a newer version has a kind that is not known here.
+  const summary = SUMMARIES[kind as JournalEntryKind] ?? kind;
+  return typeof summary === 'string' ? summary : summary(facts);
+}
+
+const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts) => string)>> = {
+  PROGRAM_CREATED: 'The programme was created.',
+  SETTINGS_PUBLISHED: 'A new version of the settings came into force.',
+  CLOCK_ADVANCED: 'The test clock was moved.',
+  WENT_LIVE: 'The programme went live.',
+  API_KEY_CREATED: 'An API key was created.',
+  API_KEY_ROTATED: 'An API key got a new secret.',
+  API_KEY_REVOKED: 'An API key was revoked.',
+  STAFF_CREATED: 'A member of staff was added.',
+  STAFF_UPDATED: 'A member of staff was changed.',
+  IDENTITY_PROVIDER_CREATED: 'An identity provider was added.',
+  IDENTITY_PROVIDER_DELETED: 'An identity provider was taken away.',
+  WEBHOOK_ENDPOINT_CREATED: 'A webhook endpoint was created.',
+  WEBHOOK_ENDPOINT_UPDATED: 'A webhook endpoint was changed.',
+  WEBHOOK_ENDPOINT_DISABLED: 'A webhook endpoint was disabled.',
+  WEBHOOK_ENDPOINT_DELETED: 'A webhook endpoint was deleted.',
+  WEBHOOK_SECRET_ROTATED: 'A webhook endpoint got a new secret.',
+  MEMBER_ENROLLED: 'You joined the programme.',
+  MEMBER_UPDATED: 'Your profile was changed.',
+  MEMBER_EXPORTED: 'Your data was handed out.',
+  MEMBER_ERASED: 'Your personal data was erased and your membership closed.',
+  MEMBER_STATUS_CHANGED: ({ input }) => `Your membership is now ${String(input?.to).toLowerCase()}.`,
+  ACTIVITY_RECORDED: earned,
+  POINTS_SPENT: ({ changes }) => `You spent ${active(changes)}.`,
+  POINTS_ADJUSTED: ({ input, changes }) =>
+    `We ${(changes[0]?.amount ?? 0) > 0 ? 'gave you' : 'took back'} ${active(changes)} (${String(input?.reason).toLowerCase()}).`,
+  POINTS_ACTIVATED: ({ changes }) => `${pending(changes)} can be spent now.`,
+  POINTS_CANCELLED: ({ changes }) => `${pending(changes)} will not become spendable.`,
+  PURCHASE_RETURNED: ({ changes }) => `You returned a part of a purchase.${takenBack(changes)}`,
+  PURCHASE_CANCELLED: ({ changes }) => `A purchase was taken back.${takenBack(changes)}`,
+  POINTS_RESTORED: ({ changes }) => `${active(changes) || 'Expired points'} that you had paid with came back.`,
+  ENTRY_REVERSED: ({ changes }) => `An earlier entry was taken back: ${active(changes) || 'nothing that is still valid'}.`,
+  POINTS_REINSTATED: ({ changes }) => `${active(changes)} that had expired came back.`,
+  POINTS_TRANSFERRED: ({ changes }) => `You gave ${active(changes)} to another member.`,
+  POINTS_RECEIVED: ({ changes }) => {
+    const repaid = debt(changes) && `${debt(changes)} that repaid what you owed`;
+    return `Another member gave you ${[active(changes), repaid].filter(Boolean).join(' and ')}.`;
+  },
+  POINTS_CONVERTED: ({ input, changes: [given, got] }) =>
+    `You converted ${-(given?.amount ?? 0)} ${given?.currencyCode} into ${Number(input?.made)} ${got?.currencyCode}.`,
+  POINTS_HELD: ({ changes }) => `${active(changes)} were set aside for you.`,
+  HOLD_CAPTURED: ({ input, changes }) => {
+    const back = active(changes) && ` ${active(changes)} went back.`;
+    return `You spent ${Number(input?.amount)} ${changes[0]?.currencyCode} that were set aside.${back}`;
+  },
+  HOLD_RELEASED: ({ input, changes }) =>
+    `${held(changes)} that were set aside went back${input?.status === 'TIMED_OUT' ? ' because the time was over' : ''}.`,
+  POINTS_EXPIRED: ({ changes }) => `${active(changes)} expired.`,
+  TIER_CHANGED: tierMoved,
+  TIER_KEPT: tierMoved,
+};
+
+/** Amounts of one kind over all wallets, like "20 POINTS and 3 MILES"; empty when there are none. */
+const told =
+  (of: (change: WalletChange) => number) =>
+  (changes: readonly WalletChange[]): string =>
+    changes.flatMap((change) => (of(change) === 0 ? [] : `${Math.abs(of(change))} ${change.currencyCode}`)).join(' and ');
+const active = told(({ amount }) => amount);
+const pending = told((change) => change.pending);
+const held = told((change) => change.held);
+const debt = told((change) => change.debt);
+
+function earned({ input, changes, limits }: EntryFacts): string {
+  const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;
+  const [now, later, repaid] = [active(changes), pending(changes), debt(changes)];
+  const parts = [
+    ...(now ? [`You earned ${now} for ${what}.`] : []),
+    ...(later ? [`${later} for ${what} will become spendable later.`] : []),
+    ...(repaid ? [`${repaid} repaid what you owed.`] : []),
+  ];
+  return [
+    ...(parts.length > 0 ? parts : [`We recorded ${what}; it earned no points.`]),
+    ...limits.map(
+      ({ name, granted, requested, currencyCode }) => `The limit "${name}" allowed ${granted} of ${requested} ${currencyCode}.`,
+    ),
+  ].join(' ');
+}
+
+function takenBack(changes: readonly WalletChange[]): string {
+  const back = [active(changes), pending(changes)].filter(Boolean).join(' and ');
+  const owed = debt(changes);
+  return `${back && ` ${back} that it had earned went with it.`}${owed && ` You owe ${owed}.`}`;
+}
+
+function tierMoved({ tier }: EntryFacts): string {
+  if (!tier) return 'Your tier was evaluated.';
+  const { from, to, reason, standing } = tier;
+  const day = (at: number | null | undefined) =>
+    at == null ? '' : ` until ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (from !== to) return `Your tier changed from ${from} to ${to}.`;
+  if (reason === 'GRACE_BEGAN') return `You keep ${to} for a grace${day(standing?.graceUntil)}.`;
+  return `You keep ${to}${day(standing?.until)}.`;
+}

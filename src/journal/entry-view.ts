@@ -1,0 +1,98 @@
+import { entryId, globalId } from '../graphql/global-id.js';
+import type { WalletChange as StoredChange } from './core/entry.js';
+import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
+import { type EntryFacts, summaryOf } from './entry-summary.js';
+import { ActivityEntry, type JournalEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry, WalletChange } from './journal.types.js';
+import type { StoredEntry } from './stored-entry.js';
+
+/** What the entry views take from settings: names for ids. */
+export interface EntryNames {
+  currencyCode(currencyId: string): string;
+  tierName(tierSetId: string, tierId: string): string;
+}
+
+export const walletChange = ({ currency, delta, after }: StoredChange, names: EntryNames): WalletChange => {
+  const [amount, balanceAfter] = [delta.active ?? 0, after.active ?? 0];
+  return Object.assign(new WalletChange(), {
+    currencyCode: names.currencyCode(currency),
+    amount,
+    balanceBefore: balanceAfter - amount,
+    balanceAfter,
+    pending: delta.pending ?? 0,
+    held: delta.held ?? 0,
+    debt: delta.debt ?? 0,
+  });
+};
+
+/** The entry as the API shows it. */
+export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEntry {
+  const { data, programId, streamId, kind, number } = stored;
+  const streamKind = streamId === programId ? 'program' : 'member';
+  const changes = (data.changes ?? []).map((change) => walletChange(change, names));
+  const input = data.input as EntryFacts['input'];
+  const base = {
+    id: entryId(streamKind, streamId, number),
+    kind: kind as JournalEntryKind,
+    number,
+    streamId: globalId(streamKind, streamId),
+    effectiveAt: new Date(stored.effectiveAt),
+    postedAt: new Date(stored.postedAt),
+    isBackDated: data.backDated ?? false,
+    actor: actorId(data.by),
+    settingsVersion: data.settings,
+    changes,
+    explanation: Array.isArray(data.because) ? { awards: data.because } : ((data.because ?? null) as Record<string, unknown> | null),
+  };
+  const told = (more: Partial<EntryFacts> = {}) => summaryOf(kind, { input, changes, limits: [], tier: null, ...more });
+  switch (kind) {
+    case 'ACTIVITY_RECORDED': {
+      const limits = limitsOf((data.because ?? []) as readonly CappedAward[], names);
+      return Object.assign(new ActivityEntry(), base, { stored, summary: told({ limits }) });
+    }
+    case 'TIER_CHANGED':
+    case 'TIER_KEPT': {
+      const { tierSet, from, to, reason } = data.because as { tierSet: string; from: string; to: string; reason: TierReason };
+      const [fromTierName, toTierName] = [names.tierName(tierSet, from), names.tierName(tierSet, to)];
+      return Object.assign(new TierEntry(), base, {
+        tierSetId: globalId('tierSet', tierSet),
+        fromTierId: globalId('tier', from),
+        toTierId: globalId('tier', to),
+        fromTierName,
+        toTierName,
+        tierReason: reason,
+        summary: told({ tier: { from: fromTierName, to: toTierName, reason, standing: data.standings?.[0] } }),
+      });
+    }
+    case 'MEMBER_ENROLLED':
+    case 'MEMBER_UPDATED':
+    case 'MEMBER_STATUS_CHANGED':
+    case 'MEMBER_EXPORTED':
+    case 'MEMBER_ERASED':
+      return Object.assign(new MembershipEntry(), base, { summary: told() });
+    default:
+      return streamKind === 'program'
+        ? Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() })
+        : Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
+  }
+}
+
+/** What the sentence needs of an award as its entry keeps it. */
+interface CappedAward {
+  readonly currency: string;
+  readonly caps?: readonly { readonly name: string; readonly requested: number; readonly granted: number }[];
+}
+
+const limitsOf = (awards: readonly CappedAward[], names: EntryNames): EntryFacts['limits'] =>
+  awards.flatMap(({ currency, caps = [] }) =>
+    caps
+      .filter(({ requested, granted }) => granted < requested)
+      .map(({ name, requested, granted }) => ({ name, requested, granted, currencyCode: names.currencyCode(currency) })),
+  );
+
+const ACTORS = { key: 'apiKey', staff: 'staff', member: 'member' } as const;
+
+/** Who is named in an entry, as a global id. */
+const actorId = (by: string): string => {
+  const [kind = '', uuid] = by.split(':');
+  return uuid && kind in ACTORS ? globalId(ACTORS[kind as keyof typeof ACTORS], uuid) : by;
+};
