@@ -43,7 +43,11 @@ export function serveGraphql(app: FastifyInstance, dependencies: RouteDependenci
     // Before the body: how much of it is read depends on who sends it.
     preParsing: async (request) => {
       const { authorization } = request.headers;
-      request.call.actor = await overload.during(() => within(left(request), () => services.authenticator.authenticate(authorization)));
+      const known = services.authenticator.known(authorization);
+      request.call.actor =
+        known !== undefined
+          ? known
+          : await overload.during(() => within(left(request), () => services.authenticator.authenticate(authorization)));
     },
     handler: async (request, reply) => {
       try {

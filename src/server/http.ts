@@ -39,7 +39,7 @@ export interface HttpDependencies {
   readonly config: Config;
   readonly observers: readonly Observer[];
   readonly report: Report;
-  /** Pages beside the API, each with a security policy of its own in its routes' option `helmet`. */
+  /** Pages beside the API, each with a security policy of its own. */
   readonly pages?: readonly FastifyPluginAsync[];
 }
 

@@ -1,7 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import helmet, { type HelmetOptions } from 'helmet';
 import { maskError } from '../graphql/errors.js';
 import { answerErrors, plainError } from './answers.js';
 
@@ -10,14 +11,18 @@ export type Report = (errorId: string, error: unknown) => void;
 /** Methods of the paths that exist; a known path with another method is a 405. */
 export const METHODS: Readonly<Record<string, string>> = { '/graphql': 'GET, POST', '/livez': 'GET', '/readyz': 'GET' };
 
-/** What a browser is told: nothing of an answer is a page. A route that serves one brings its own policy in its option `helmet`. */
+/** What a browser is told: nothing of an answer is a page. A plugin that serves one sets a policy of its own when it sends. */
 export async function protectBrowsers(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
-  await app.register(helmet, {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
     },
     referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
   });
   // An own page needs none, and where no other is listed no other is told anything.
   if (corsOrigins.length === 0) return;
@@ -28,6 +33,16 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: readonl
     exposedHeaders: ['retry-after', 'x-request-id'],
     maxAge: 600,
   });
+}
+
+/** The headers that helmet sets, which are the same for every answer: asked for once instead of with each. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = { setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value), removeHeader: () => {} };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return headers;
 }
 
 /** Everything that is no answer of GraphQL itself: the same form, and nothing about what runs here. */

@@ -111,6 +111,7 @@ async function main(): Promise<number> {
     );
     print(`${found?.members} members with a past of ${found?.entries} entries and ${found?.lots} open lots, made in ${built.toFixed(0)} s`);
   }
+  const profiledKey = chosen.find(({ server }) => server === 'laurel')?.key;
   for (const shape of chosen) await shape.run(WARM_UP_SECONDS);
 
   const figures = new Figures();
@@ -129,10 +130,13 @@ async function main(): Promise<number> {
       const foreignBefore = await foreign();
       const before = await cpuNow();
       const start = performance.now();
-      const rate = await run(seconds, round === 1 && key === 'core' ? values.profile : undefined);
+      const isProfiled = values.profile && round === 1 && key === profiledKey;
+      if (isProfiled) await laurel.worker.ask({ do: 'profile' });
+      const rate = await run(seconds);
       const elapsed = (performance.now() - start) / 1000;
       const units = rate * elapsed;
       const after = await cpuNow();
+      if (isProfiled) await laurel.worker.ask({ do: 'profiled', file: values.profile as string });
       figures.note(name, rate);
       // Above about 0.2 the machine was not ours, and neither is the figure.
       figures.note(`  ${key}: cores that other programs took`, ((await foreign()) - foreignBefore) / elapsed);
@@ -152,7 +156,7 @@ async function main(): Promise<number> {
     const found = figures.summaries.find((summary) => summary.name === name);
     if (found && found.median < least) print(`NOT REACHED: ${name}: median ${found.median.toFixed(2)}`);
   }
-  if (values.profile) await printProfile(values.profile);
+  if (values.profile) await printProfile(values.profile, profiledKey);
   if (values.json) await writeFile(values.json, JSON.stringify({ machine, rounds, seconds, figures: figures.summaries }, null, 2));
   await laurel.worker.ask({ do: 'stop' });
   return targets.pgbench ? 0 : EXIT_NO_PGBENCH;

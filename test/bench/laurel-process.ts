@@ -89,23 +89,26 @@ async function drive(pick: () => string, seconds: number) {
   return { perSecond: count / elapsed, cpuUsPerCommand: (user + system) / count };
 }
 
-async function profiled<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
-  if (!file) return work();
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.start');
-  const result = await work();
-  const { profile } = await session.post('Profiler.stop');
+const inspector = new Session();
+
+async function beginProfile(): Promise<null> {
+  inspector.connect();
+  await inspector.post('Profiler.enable');
+  await inspector.post('Profiler.start');
+  return null;
+}
+
+async function endProfile(file: string): Promise<null> {
+  const { profile } = await inspector.post('Profiler.stop');
   await writeFile(file, JSON.stringify(profile));
-  session.disconnect();
-  return result;
+  inspector.disconnect();
+  return null;
 }
 
 async function obey(order: Order): Promise<unknown> {
   switch (order.do) {
     case 'core':
-      return profiled(order.profile, () => drive(() => members[randomInt(MEMBERS_OF_BENCH)] as string, order.seconds));
+      return drive(() => members[randomInt(MEMBERS_OF_BENCH)] as string, order.seconds);
     case 'hot':
       return drive(() => members[0] as string, order.seconds);
     case 'live':
@@ -116,6 +119,10 @@ async function obey(order: Order): Promise<unknown> {
       return pasts.drive(withPast, order.seconds);
     case 'new':
       return pasts.drive(await pasts.fresh(), order.seconds);
+    case 'profile':
+      return beginProfile();
+    case 'profiled':
+      return endProfile(order.file);
     case 'verify':
       return verify(app.services.reads);
     case 'stop':

@@ -3,8 +3,11 @@ export const MEMBERS_OF_BENCH = 20_000;
 
 /** What the parent may ask the Laurel process for, by IPC. */
 export type Order =
-  | { readonly do: 'core' | 'hot' | 'deep' | 'new'; readonly seconds: number; readonly profile?: string }
+  | { readonly do: 'core' | 'hot' | 'deep' | 'new'; readonly seconds: number }
   /** Makes the members with a long past, once. */
   | { readonly do: 'live'; readonly entries: number; readonly lots: number }
+  | { readonly do: 'profile' }
+  /** Ends the profile and writes it to the file. */
+  | { readonly do: 'profiled'; readonly file: string }
   | { readonly do: 'verify' }
   | { readonly do: 'stop' };

@@ -6,7 +6,7 @@ interface Node {
 }
 
 /** Prints the functions of a .cpuprofile that took most time by themselves. It is wall time: a descheduled call counts. */
-export async function printProfile(file: string, length = 25): Promise<void> {
+export async function printProfile(file: string, shape = '', length = 25): Promise<void> {
   const { nodes, samples, timeDeltas } = JSON.parse(await readFile(file, 'utf8')) as {
     nodes: Node[];
     samples: number[];
@@ -22,7 +22,7 @@ export async function printProfile(file: string, length = 25): Promise<void> {
     self.set(name, (self.get(name) ?? 0) + delta);
     total += delta;
   });
-  process.stdout.write('\nself time of the core shape\n');
+  process.stdout.write(`\nself time of the shape ${shape}\n`);
   for (const [name, time] of [...self].sort(([, a], [, b]) => b - a).slice(0, length))
     process.stdout.write(`${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}\n`);
 }

@@ -19,7 +19,7 @@ export interface Shape {
   readonly name: string;
   /** The process whose CPU is counted for it, besides PostgreSQL's; null: none of ours. */
   readonly server: 'laurel' | 'usual' | null;
-  run(seconds: number, profile?: string): Promise<number>;
+  run(seconds: number): Promise<number>;
 }
 
 const SINGLE = `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { changes { amount balanceAfter } } replayed errors { code } } }`;
@@ -43,8 +43,8 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
     }
     return best;
   };
-  const inLaurel = async (what: 'core' | 'hot' | 'deep' | 'new', seconds: number, profile?: string) =>
-    (await laurel.worker.ask<{ perSecond: number }>({ do: what, seconds, ...(profile && { profile }) })).perSecond;
+  const inLaurel = async (what: 'core' | 'hot' | 'deep' | 'new', seconds: number) =>
+    (await laurel.worker.ask<{ perSecond: number }>({ do: what, seconds })).perSecond;
   const post = (connections: number, seconds: number, next: () => string) => load(laurel.url, laurel.secret, connections, seconds, next);
 
   const withPgbench: Shape[] = [
@@ -59,7 +59,7 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
   ];
   return [
     ...(pgbench ? withPgbench : []),
-    { key: 'core', name: 'core, 256 callers, commands/s', server: 'laurel', run: (s, profile) => inLaurel('core', s, profile) },
+    { key: 'core', name: 'core, 256 callers, commands/s', server: 'laurel', run: (s) => inLaurel('core', s) },
     { key: 'hot', name: 'one hot member, 256 callers, commands/s', server: 'laurel', run: (s) => inLaurel('hot', s) },
     { key: 'deep', name: 'members with a long past, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('deep', s) },
     { key: 'new', name: 'new members, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('new', s) },
