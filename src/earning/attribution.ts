@@ -26,17 +26,16 @@ const exactOf = (text: string): Rational => {
   return rational(BigInt(numerator), BigInt(denominator));
 };
 
-/** Whether nothing of the purchase is left. */
+/** Whether nothing of the purchase is left: none of its money or, where it cost nothing, none of its items. */
 export const isAllReturned = ({ amount, items }: Purchase, returned: Returned): boolean =>
-  returned.amount >= amount && items.every(({ quantity }, i) => (returned.items[i] ?? 0) >= quantity || returned.amount >= amount);
+  amount > 0 ? returned.amount >= amount : items.length > 0 && items.every(({ quantity }, i) => (returned.items[i] ?? 0) >= quantity);
 
 /**
  * How many of the points that a purchase earned lie in what was returned of it so far: what its items earned, or its share
- * of the money. Rounded once, on the whole that was returned; of the whole purchase it is all of them.
+ * of the money. Rounded once, on the whole that was returned.
  */
 export function returnedPoints(purchase: Purchase, earned: Earned, returned: Returned, attribution: 'BY_ITEM' | 'PROPORTIONAL'): number {
   const total = earnedPoints(earned);
-  if (isAllReturned(purchase, returned)) return total;
   const { byItem } = earned;
   if (attribution === 'BY_ITEM' && byItem && Object.keys(returned.items).length > 0) {
     let exact = ZERO;

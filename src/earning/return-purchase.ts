@@ -52,7 +52,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const isLast = input.part === null || isAllReturned(purchase, now);
   // First, so that what comes back can be taken for what was earned.
   const restored = restore(draft, purchase, record, now, policy, isLast, known.entry);
-  const taken = takeBack(draft, entry, purchase, record, now, policy);
+  const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
   const standings = qualify(draft, {
     spend: moneyOf(purchase, before.amount) - moneyOf(purchase, now.amount),
     points: taken.qualifying,
@@ -83,7 +83,15 @@ const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
 });
 
 /** What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. */
-function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, record: ActivityRecord, now: Returned, policy: ReturnPolicy) {
+function takeBack(
+  draft: Draft<Program>,
+  entry: Entry,
+  purchase: Purchase,
+  record: ActivityRecord,
+  now: Returned,
+  policy: ReturnPolicy,
+  isLast: boolean,
+) {
   const changes: WalletChange[] = [];
   const counters: CounterChange[] = [];
   const because: unknown[] = [];
@@ -93,7 +101,8 @@ function takeBack(draft: Draft<Program>, entry: Entry, purchase: Purchase, recor
   for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
     const { currency } = earned;
     if (policy.earned === 'KEEP') continue;
-    const due = returnedPoints(purchase, earned, now, policy.attribution) - (now.taken[currency] ?? 0);
+    const lost = isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution);
+    const due = lost - (now.taken[currency] ?? 0);
     if (due <= 0) continue;
     taken[currency] = (now.taken[currency] ?? 0) + due;
     counters.push(...giveRoomBack(draft.state, earned.caps ?? [], earnedPoints(earned), now.taken[currency] ?? 0, taken[currency]));

@@ -70,6 +70,31 @@ describe('Points 7: returns', () => {
     expect(await giveBack(shop, id, { amount: '10' })).toMatchObject({ errors: [], wallet: { active: 0 } });
   });
 
+  test.each(['BY_ITEM', 'PROPORTIONAL'] as const)(
+    '%s: what cost nothing can come back, item by item or as a whole',
+    async (attribution) => {
+      const shop = await shopWith({ attribution });
+      const gifts = [
+        { sku: 'A', quantity: 2, amount: '0' },
+        { sku: 'B', quantity: 1, amount: '0' },
+      ];
+      const id = await order(shop, { amount: '0', items: gifts });
+      expect((await look(shop))?.wallet).toMatchObject({ active: 40 });
+      expect((await giveBack(shop, id, line(0)))?.errors).toEqual([]);
+      expect((await look(shop))?.wallet).toMatchObject({ active: attribution === 'BY_ITEM' ? 30 : 40 });
+      await giveBack(shop, id, line(1));
+      expect(await giveBack(shop, id, line(0))).toMatchObject({ errors: [], wallet: { active: 0, earned: 0, debt: 0 } });
+      expect((await giveBack(shop, id, line(0)))?.errors).toMatchObject([{ code: 'ALREADY_RETURNED' }]);
+
+      const other = await order(shop, { amount: '0', items: gifts });
+      expect(await cancel(shop, other)).toMatchObject({ errors: [], wallet: { active: 0, earned: 0, debt: 0 } });
+      expect((await cancel(shop, other))?.errors).toMatchObject([{ code: 'ALREADY_RETURNED' }]);
+      const empty = await order(shop, { amount: '0' });
+      expect((await cancel(shop, empty))?.errors).toEqual([]);
+      expect((await cancel(shop, empty))?.errors).toMatchObject([{ code: 'ALREADY_RETURNED' }]);
+    },
+  );
+
   test('an item cannot be returned twice, nor more money than was paid', async () => {
     const shop = await shopWith({});
     const id = await order(shop, { amount: '30', items: [{ sku: 'X', quantity: 3, amount: '30' }] });
