@@ -124,7 +124,7 @@ function parseActivity({ purchase, event, externalId = null }: RecordActivityInp
     if (name === '' || name.length > 100 || !isStorable(name))
       return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
     if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
-    if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || refersTo.includes('\0')))
+    if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || !isStorable(refersTo)))
       return invalid('refersTo has 1 to 255 characters.', 'event', 'refersTo');
     return { type: 'EVENT', externalId, name, attributes, ...(refersTo !== null && { refersTo }) };
   }

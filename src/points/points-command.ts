@@ -1,8 +1,9 @@
 import type { Context } from '../context.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry } from '../journal/entry-view.js';
-import { type PointsEntry } from '../journal/journal.types.js';
+import type { PointsEntry } from '../journal/journal.types.js';
 import { type Given, giveCommand, type MemberCommand, type Submit } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
 import { PointsPayload } from './points.types.js';
@@ -17,9 +18,7 @@ export const refuseAmount = (isRight: boolean): Refusal | undefined =>
   isRight ? undefined : invalid('This number of points cannot be moved.', 'amount');
 
 export const refuseText = (text: string | null | undefined, name: string): Refusal | undefined =>
-  text != null && (text.length > TEXT_MAX || text.includes('\0'))
-    ? invalid(`${name} has at most ${TEXT_MAX} characters.`, name)
-    : undefined;
+  text != null && (text.length > TEXT_MAX || !isStorable(text)) ? invalid(`${name} has at most ${TEXT_MAX} characters.`, name) : undefined;
 
 /** Gives a command that moves points, and reads what became of it. */
 export async function movePoints(context: Context, command: MemberCommand | Refusal, submit?: Submit): Promise<Moved & { given: Given }> {

@@ -1,5 +1,6 @@
 import type { ActivationPolicy } from '../earning/activation.js';
 import { Refused } from '../graphql/attempt.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { isDate, isMonthDay, parsePeriod } from './calendar.js';
 import type { ActivationPolicyInput, ExpiryPolicyInput } from './program.types.js';
@@ -9,7 +10,7 @@ const DATES_MAX = 12;
 const KINDS_MAX = 20;
 const NAME_MAX = 100;
 
-const isName = (text: string): boolean => text !== '' && text.length <= NAME_MAX && !text.includes('\0');
+const isName = (text: string): boolean => text !== '' && text.length <= NAME_MAX && isStorable(text);
 
 /** @throws Refused unless the text is a period above zero */
 function period(text: string | null | undefined, ...path: string[]): string {

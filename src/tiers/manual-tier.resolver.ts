@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js';
 import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid, userError } from '../graphql/user-error.types.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { type TierEntry } from '../journal/journal.types.js';
@@ -63,7 +64,7 @@ function tierId({ settings }: Program, tierSet: string | null, named: string): s
 }
 
 async function give(context: Context, command: MemberCommand, note: string | null): Promise<TierPayload> {
-  const isNoteWrong = note !== null && (note.length > NOTE_MAX || note.includes('\0'));
+  const isNoteWrong = note !== null && (note.length > NOTE_MAX || !isStorable(note));
   const given = await giveCommand(context, isNoteWrong ? invalid(`note has at most ${NOTE_MAX} characters.`, 'note') : command);
   const { outcome, memberId } = given;
   const { replayed } = outcome;

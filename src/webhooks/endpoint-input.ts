@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
+import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { OutboundFailure } from '../outbound/failure.js';
 import type { WebhookFilter } from './filter.js';
@@ -20,7 +21,7 @@ export function checkedUrl({ services }: Context, url: string): string {
 
 export function checkedDescription(text: string | null | undefined): string | null {
   if (text == null) return null;
-  if (text.length > DESCRIPTION_MAX || text.includes('\0')) {
+  if (text.length > DESCRIPTION_MAX || !isStorable(text)) {
     throw new Refused(invalid(`description has at most ${DESCRIPTION_MAX} characters.`, 'description'));
   }
   return text;
