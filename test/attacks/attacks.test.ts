@@ -37,7 +37,7 @@ describe('attacks', () => {
         const result = await (begun.get(attack) ?? attack.run(world));
         if (typeof attack.expect !== 'object' || attack.expect === null || Array.isArray(attack.expect))
           expect(result).toEqual(attack.expect);
-        else expect(result).toMatchObject(attack.expect);
+        else expectLike(result, attack.expect);
       });
 
   test('afterwards: nothing of the shop and its rival was changed', async () => {
@@ -76,3 +76,12 @@ describe('attacks', () => {
     if (growth !== null) expect(growth).toBeLessThan(MEMORY_MB);
   });
 });
+
+/** `toMatchObject`, whose failure also tells what was not asked for. */
+function expectLike(result: unknown, expected: object): void {
+  try {
+    expect(result).toMatchObject(expected);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\nall of it: ${JSON.stringify(result)}`);
+  }
+}
