@@ -15,7 +15,7 @@ import { HOLD_POINTS, holdPoints } from './points/hold-points.js';
 import { REINSTATE_POINTS, reinstatePoints } from './points/reinstate-points.js';
 import { REVERSE_ENTRY, reverseEntry } from './points/reverse-entry.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
-import { RECEIVE_POINTS, receivePoints, TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
+import { TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
 import { endTierPeriods } from './tiers/evaluate.js';
@@ -35,7 +35,6 @@ export const core: Core<Program> = {
     [ADJUST_POINTS]: adjustPoints,
     [RETURN_PURCHASE]: returnPurchase,
     [TRANSFER_POINTS]: transferPoints,
-    [RECEIVE_POINTS]: receivePoints,
     [CONVERT_POINTS]: convertPoints,
     [REVERSE_ENTRY]: reverseEntry,
     [REINSTATE_POINTS]: reinstatePoints,

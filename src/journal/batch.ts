@@ -79,7 +79,7 @@ export async function runBatch<P extends ProgramView>(
 const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
 
 /** The first outcome of the command's key, when it has one. */
-function settledBefore({ keys }: BatchContext, command: Command): Outcome | undefined {
+export function settledBefore({ keys }: BatchContext, command: Command): Outcome | undefined {
   if (command.key === null) return undefined;
   const settled = keys.get(within(command.streamId, command.key));
   if (!settled) return undefined;
@@ -97,8 +97,11 @@ function settledBefore({ keys }: BatchContext, command: Command): Outcome | unde
   return { number: settled.number, entries: [], replayed: true };
 }
 
-function touch(streams: Map<string, TouchedStream>, { states }: BatchContext, command: Command): TouchedStream {
-  const { programId, streamId, shard } = command;
+export function touch(
+  streams: Map<string, TouchedStream>,
+  { states }: BatchContext,
+  { programId, streamId, shard }: Command,
+): TouchedStream {
   let stream = streams.get(streamId);
   if (!stream) {
     const before = states.get(streamId) ?? NO_STREAM;
@@ -128,7 +131,7 @@ async function decideReading<P extends ProgramView>(
 }
 
 /** @throws the error itself unless it names something to read */
-async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown): Promise<void> {
+export async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown): Promise<void> {
   const { shard, streamId, after } = stream;
   if (error instanceof LotsNeeded) stream.after = await readMoreLots(tx, shard, streamId, after);
   else if (error instanceof RecordsNeeded) {
@@ -142,7 +145,7 @@ async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown
 }
 
 /** Takes a decision into the batch: its entries, its state, its names. */
-function keep(result: BatchResult, context: BatchContext, stream: TouchedStream, command: Command, decision: Decision): Outcome {
+export function keep(result: BatchResult, context: BatchContext, stream: TouchedStream, command: Command, decision: Decision): Outcome {
   const name = command.key === null ? null : within(stream.streamId, command.key);
   const inputHash = command.inputHash?.toString('hex') ?? '';
   if ('refusal' in decision) {

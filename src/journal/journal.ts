@@ -5,9 +5,9 @@ import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
-import { submitPair } from './pair.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
+import { submitTogether } from './together.js';
 import type { Transaction } from './transaction.js';
 
 /** What a caller says of a command; the journal adds the rest. */
@@ -23,6 +23,8 @@ export interface CommandRequest<I = unknown> {
   readonly externalId?: string | null;
   readonly readsLots?: boolean;
   readonly refersTo?: number | null;
+  /** UUIDs of further streams that it changes, in an order that its handler knows. */
+  readonly others?: readonly string[];
 }
 
 /** Outcomes of commands given within a unit of work, and the entries to announce once it is committed. */
@@ -40,7 +42,7 @@ export class Journal<P extends ProgramView> {
     private readonly dependencies: BatchDependencies<P>,
     readonly laneCount: number,
     private readonly onCommit: CommitListener,
-    observe?: BatchObserver,
+    private readonly observe: BatchObserver = () => {},
   ) {
     this.lanes = new Lanes(pool, dependencies, laneCount, onCommit, observe);
   }
@@ -55,22 +57,20 @@ export class Journal<P extends ProgramView> {
    * @throws RetryLater when the lane is full; nothing was done
    */
   submit(request: CommandRequest): Promise<Outcome> {
-    return this.lanes.submit(this.admit(request));
+    return request.others ? this.submitTogether(() => request) : this.lanes.submit(this.admit(request));
   }
 
   /**
-   * One command over two streams, committed together or not at all; what the second is told follows from the entries of the
-   * first. It holds both lanes, so it is for what is rare.
-   * @throws PairRefused when the second stream refuses; then nothing was done
+   * One command over several streams, committed together or not at all. It holds all their lanes, so it is for what is rare.
+   * @param prepare makes it within the transaction, from what it locks there
    */
-  async submitPair(
-    first: CommandRequest,
-    second: { readonly streamId: string; readonly request: (entries: readonly StoredEntry[]) => CommandRequest },
-  ): Promise<Outcome> {
-    const { outcome, entries } = await submitPair(this.pool, this.dependencies, this.laneCount, this.admit(first), {
-      shard: shardOf(first.programId, second.streamId),
-      command: (entries) => this.admit(second.request(entries)),
-    });
+  async submitTogether(prepare: (tx: Transaction) => Promise<CommandRequest> | CommandRequest): Promise<Outcome> {
+    const [startedAt, start] = [Date.now(), performance.now()];
+    const { command, outcome, entries } = await submitTogether(this.pool, this.dependencies, this.laneCount, async (tx) =>
+      this.admit(await prepare(tx)),
+    );
+    const lane = laneOf(command.shard, this.laneCount);
+    this.observe({ lane, startedAt, ms: performance.now() - start, commands: [command], outcomes: [outcome] });
     this.announce(entries);
     return outcome;
   }
@@ -126,6 +126,7 @@ export class Journal<P extends ProgramView> {
     externalId,
     readsLots,
     refersTo,
+    others,
   }: CommandRequest): Command {
     return {
       type,
@@ -141,6 +142,7 @@ export class Journal<P extends ProgramView> {
       externalId: externalId ?? null,
       readsLots: readsLots ?? false,
       refersTo: refersTo ?? null,
+      ...(others && { others: others.map((other) => ({ streamId: other, shard: shardOf(programId, other) })) }),
     };
   }
 }

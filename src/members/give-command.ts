@@ -19,6 +19,8 @@ export interface MemberCommand {
   readonly externalId?: string | null;
   readonly readsLots?: boolean;
   readonly refersTo?: number | null;
+  /** UUIDs of the other members whom it is about. */
+  readonly others?: readonly string[];
   /** What is decided on. */
   readonly input: unknown;
   /** The arguments as they were sent, before defaults: what the key stands for. */
@@ -61,7 +63,7 @@ export async function giveCommands(
       if ('code' in command) return refused(null, command);
       const refusal = refuseCommand(command);
       if (refusal) return refused(null, refusal);
-      const { type, idempotencyKey, effectiveAt, externalId, readsLots, refersTo, input, sent } = command;
+      const { type, idempotencyKey, effectiveAt, externalId, readsLots, refersTo, others, input, sent } = command;
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, memberNotFound());
@@ -84,6 +86,7 @@ export async function giveCommands(
           externalId: externalId ?? null,
           readsLots: readsLots ?? false,
           refersTo: refersTo ?? null,
+          ...(others && { others }),
         });
         return { memberId: streamId, outcome };
       } catch (error) {

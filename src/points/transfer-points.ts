@@ -11,7 +11,6 @@ import { refuseTooMany } from './too-many-points.js';
 import { NO_TRANSFERS } from './transfer-policy.js';
 
 export const TRANSFER_POINTS = 'TRANSFER_POINTS';
-export const RECEIVE_POINTS = 'RECEIVE_POINTS';
 /** Source of the lots that somebody else's points make. */
 const SOURCE = 'transfer';
 
@@ -21,32 +20,28 @@ export interface TransferPoints {
   readonly amount: number;
   readonly currencyCode: string | null;
   readonly reason: string | null;
-  /** What the receiver's stream said; given when it said no, so that the key remembers it. */
-  readonly refusal?: Refusal;
 }
 
-export interface ReceivePoints {
-  /** UUID of the member who gives. */
-  readonly from: string;
-  readonly currency: string;
-  /** What was taken from the giver's lots. */
-  readonly parts: LotParts;
-  readonly reason: string | null;
-}
-
-/** Gives points to another member: those that expire first. What the other stream does with them is committed together with this. */
-export const transferPoints: Handler<Program, TransferPoints> = (draft, { input }) => {
-  if (input.refusal) return input.refusal;
+/** Gives points to another member, those that expire first; they keep their expiry. */
+export const transferPoints: Handler<Program, TransferPoints> = (draft, { input, streamId: from }, _, [receiver]) => {
+  if (!receiver) throw new Error('a transfer has a receiver');
   const named = spendableCurrency(draft.program, input.currencyCode);
   const refusal = refuseUnlessActive(draft.state) ?? ('refusal' in named ? named.refusal : undefined);
   if (refusal || 'refusal' in named) return refusal as Refusal;
   const { id } = named.currency;
-  const { amount } = input;
+  const { amount, reason } = input;
   const room = countTransfer(draft, id, amount);
   if ('code' in room) return room;
   const available = draft.wallet(id).active;
   if (available < amount) return insufficientPoints(available, amount);
+  const inactive = refuseUnlessActive(receiver.state);
+  if (inactive) return { ...inactive, path: ['to'] };
+  const tooMany = refuseTooMany(receiver.wallet(id), amount, 'amount');
+  if (tooMany) return tooMany;
+
   const lots = draft.state.lots.take(id, amount);
+  const parts = kept(lots);
+  receiver.post('POINTS_RECEIVED', { input: { from, currency: id, parts, reason }, changes: [credit(receiver, id, byExpiry(parts))] });
   return draft.post('POINTS_TRANSFERRED', {
     input,
     changes: [draft.change(id, { active: -amount, spent: amount }, lots)],
@@ -54,31 +49,12 @@ export const transferPoints: Handler<Program, TransferPoints> = (draft, { input 
   });
 };
 
-/** Takes what another member gave. The points keep their expiry. */
-export const receivePoints: Handler<Program, ReceivePoints> = (draft, { input }) => {
-  const { currency, parts } = input;
-  const inactive = refuseUnlessActive(draft.state);
-  if (inactive) return { ...inactive, path: ['to'] };
+/** What came from the giver's lots, one lot for each expiry. */
+function byExpiry(parts: LotParts): LotParts {
   const amounts = new Map<number | null, number>();
   for (const { expiresAt, amount } of parts) amounts.set(expiresAt, (amounts.get(expiresAt) ?? 0) + amount);
-  const lots = [...amounts].map(([expiresAt, amount]) => ({ expiresAt, source: SOURCE, amount }));
-  const total = lots.reduce((sum, { amount }) => sum + amount, 0);
-  return (
-    refuseTooMany(draft.wallet(currency), total, 'amount') ??
-    draft.post('POINTS_RECEIVED', { input, changes: [credit(draft, currency, lots)] })
-  );
-};
-
-/** The command for the receiver's stream, made of the entry on the giver's. */
-export const received = (
-  from: string,
-  { changes }: { readonly changes?: Draft<Program>['entries'][number]['data']['changes'] },
-  reason: string | null,
-): ReceivePoints => {
-  const [change] = changes ?? [];
-  if (!change) throw new Error('a transfer moves points');
-  return { from, currency: change.currency, parts: kept(change.lots), reason };
-};
+  return [...amounts].map(([expiresAt, amount]) => ({ expiresAt, source: SOURCE, amount }));
+}
 
 /** How much of the giver's room is used then; or that the policy does not allow it. */
 function countTransfer({ program, state, at }: Draft<Program>, currency: string, amount: number): { counters: CounterChange[] } | Refusal {

@@ -3,14 +3,12 @@ import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
-import type { CommandRequest } from '../journal/journal.js';
-import { PairRefused } from '../journal/pair.js';
 import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
 import { publish } from '../programs/publish.js';
 import { PointsPayload } from './points.types.js';
 import { pointsPayload, refuseAmount, refuseText } from './points-command.js';
 import { SetTransferPolicyInput, SetTransferPolicyPayload, TransferPointsInput, transferPolicy } from './transfer.types.js';
-import { RECEIVE_POINTS, received, TRANSFER_POINTS, type TransferPoints } from './transfer-points.js';
+import { TRANSFER_POINTS, type TransferPoints } from './transfer-points.js';
 import type { TransferPolicy } from './transfer-policy.js';
 
 @Resolver()
@@ -32,8 +30,8 @@ export class TransferResolver {
     if (!receiver) return pointsPayload(context, { ...memberNotFound(), path: ['to'] });
     if (giver === receiver) return pointsPayload(context, invalid('A member cannot transfer points to themselves.', 'to'));
     const input: TransferPoints = { to: receiver, amount, currencyCode: currencyCode ?? null, reason: reason ?? null };
-    const command = { type: TRANSFER_POINTS, member: from, idempotencyKey, readsLots: true, input, sent };
-    return pointsPayload(context, command, (request) => transfer(context, request as CommandRequest<TransferPoints>));
+    const others = [receiver];
+    return pointsPayload(context, { type: TRANSFER_POINTS, member: from, idempotencyKey, others, readsLots: true, input, sent });
   }
 
   @Mutation(() => SetTransferPolicyPayload, {
@@ -62,22 +60,5 @@ export class TransferResolver {
       await publish(context, 'transfers', (settings) => ({ ...settings, transfers }));
       return { transferPolicy: transferPolicy(transfers) };
     });
-  }
-}
-
-/** Both streams at once; where the receiver's says no, the giver's key remembers that. */
-async function transfer({ services: { journal } }: Context, request: CommandRequest<TransferPoints>) {
-  const { programId, streamId, by, input } = request;
-  try {
-    return await journal.submitPair(request, {
-      streamId: input.to,
-      request: (entries) => {
-        const entry = entries.find(({ kind }) => kind === 'POINTS_TRANSFERRED');
-        return { type: RECEIVE_POINTS, programId, streamId: input.to, by, input: received(streamId, entry?.data ?? {}, input.reason) };
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof PairRefused)) throw error;
-    return journal.submit({ ...request, input: { ...input, refusal: { ...error.refusal, path: ['to'] } } });
   }
 }

@@ -4,7 +4,13 @@ import type { Known } from './known.js';
 import { type DueStep, settle } from './settle.js';
 import { type StreamState, withNextDue } from './state.js';
 
-/** A wish to change one stream. Plain data: the instant at which it was admitted is part of it. */
+/** One stream of the journal. */
+export interface StreamKey {
+  readonly streamId: string;
+  readonly shard: number;
+}
+
+/** A wish to change one stream, or several together. Plain data: the instant at which it was admitted is part of it. */
 export interface Command<I = unknown> {
   /** Name of the handler. */
   readonly type: string;
@@ -26,6 +32,8 @@ export interface Command<I = unknown> {
   readonly readsLots: boolean;
   /** Number of the entry whose record is read before the decision: the hold it ends, the purchase it takes back. */
   readonly refersTo?: number | null;
+  /** Further streams that it changes, in an order that its handler knows; the key belongs to the first one alone. */
+  readonly others?: readonly StreamKey[];
 }
 
 /** An expected "no", with what the caller needs to do something about it. */
@@ -42,11 +50,18 @@ export type Decision =
       /** Number of the entry that is the command's own, among those that fell due or follow; null where it has none. */
       readonly number: number | null;
       readonly state: StreamState;
+      /** What becomes of the further streams, in their order. */
+      readonly others: readonly { readonly entries: readonly Entry[]; readonly state: StreamState }[];
     }
   | { readonly refusal: Refusal };
 
-/** Decides one command: posts entries to the draft and returns the number of its own, or says why not. */
-export type Handler<P extends ProgramView, I> = (draft: Draft<P>, command: Command<I>, known: Known) => number | null | Refusal;
+/** Decides one command: posts entries to the draft, and to those of the further streams, and returns the number of its own, or says why not. */
+export type Handler<P extends ProgramView, I> = (
+  draft: Draft<P>,
+  command: Command<I>,
+  known: Known,
+  others: readonly Draft<P>[],
+) => number | null | Refusal;
 
 /** The commands and due steps that the features registered. */
 export interface Core<P extends ProgramView> {
@@ -60,43 +75,66 @@ export interface Core<P extends ProgramView> {
 /** The instant that counts as now for a programme. */
 export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => program.testClock ?? admittedAt;
 
+const NO_OTHERS: readonly StreamState[] = [];
+
 /**
- * Decides a command on a state. What falls due at or before the command's instant is posted before
- * it; a back-dated command is decided on the present state, and what it brought that is already past
+ * Decides a command on a state, and on those of the further streams that it names. What falls due at or before the command's
+ * instant is posted before it; a back-dated command is decided on the present state, and what it brought that is already past
  * its time falls due at once.
  * @throws LotsNeeded, RecordsNeeded, EntryNeeded when the decision depends on what was not read yet
  */
-export function decide<P extends ProgramView>(core: Core<P>, program: P, command: Command, state: StreamState, known: Known): Decision {
+export function decide<P extends ProgramView>(
+  core: Core<P>,
+  program: P,
+  command: Command,
+  state: StreamState,
+  known: Known,
+  others: readonly StreamState[] = NO_OTHERS,
+): Decision {
   const handler = core.handlers[command.type];
   if (!handler) throw new Error(`no handler for command ${command.type}`);
-  if (state.number === 0 && !core.opening.has(command.type)) {
+  const states = [state, ...others];
+  if (!core.opening.has(command.type) && states.some(({ number }) => number === 0)) {
     return { refusal: { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] } };
   }
   const now = nowOf(program, command.admittedAt);
-  const at = command.effectiveAt ?? Math.max(now, state.settledAt);
-  const refusal = refuseInstant(program, state, at, now);
+  const at = command.effectiveAt ?? Math.max(now, ...states.map(({ settledAt }) => settledAt));
+  const refusal = refuseInstant(program, command, states, now);
   if (refusal) return { refusal };
 
-  const draft = new Draft(state, program, at, command.by, at < state.settledAt);
-  settle(draft, core.due, at);
-  const own = handler(draft, command, known);
+  const [draft, ...more] = states.map((each) => new Draft(each, program, at, command.by, at < each.settledAt)) as [Draft<P>, ...Draft<P>[]];
+  const drafts = [draft, ...more];
+  for (const each of drafts) settle(each, core.due, at);
+  const own = handler(draft, command, known, more);
   if (typeof own === 'object' && own !== null) return { refusal: own };
-  settle(draft, core.due, Math.max(at, draft.state.settledAt));
-  return { entries: draft.entries, number: own, state: draft.entries.length > 0 ? draft.state : withNextDue(draft.state) };
+  for (const each of drafts) settle(each, core.due, Math.max(at, each.state.settledAt));
+  return { ...decided(draft), number: own, others: more.map(decided) };
 }
 
-const refuseInstant = (program: ProgramView, state: StreamState, at: Instant, now: Instant): Refusal | undefined => {
-  if (program.testClock === null && at > now) {
+const decided = <P extends ProgramView>({ entries, state }: Draft<P>) => ({
+  entries,
+  state: entries.length > 0 ? state : withNextDue(state),
+});
+
+const refuseInstant = (
+  program: ProgramView,
+  { effectiveAt }: Command,
+  states: readonly StreamState[],
+  now: Instant,
+): Refusal | undefined => {
+  if (effectiveAt === null) return undefined;
+  if (program.testClock === null && effectiveAt > now) {
     return {
       code: 'EFFECTIVE_AT_IN_FUTURE',
       message: 'effectiveAt lies in the future. On the real clock a command counts now or earlier.',
       path: ['effectiveAt'],
     };
   }
-  if (at < state.enrolledAt) {
+  const enrolledAt = Math.max(...states.map((each) => each.enrolledAt));
+  if (effectiveAt < enrolledAt) {
     return {
       code: 'EFFECTIVE_BEFORE_ENROLLMENT',
-      message: `effectiveAt lies before the member's enrolment at ${new Date(state.enrolledAt).toISOString()}.`,
+      message: `effectiveAt lies before the member's enrolment at ${new Date(enrolledAt).toISOString()}.`,
       path: ['effectiveAt'],
     };
   }
