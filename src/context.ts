@@ -7,6 +7,7 @@ import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
+import { HouseholdLoaders } from './households/household-loaders.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
@@ -36,6 +37,7 @@ export interface Services {
 /** What a resolver is given. Made anew for every operation, and for every event of a subscription. */
 export class Context {
   private memberLoaders: MemberLoaders | undefined;
+  private householdLoaders: HouseholdLoaders | undefined;
   private ownProgram: Promise<Program> | undefined;
 
   constructor(
@@ -67,6 +69,11 @@ export class Context {
       return program;
     });
     return this.ownProgram;
+  }
+
+  get households(): HouseholdLoaders {
+    this.householdLoaders ??= new HouseholdLoaders(this.reads, this.programId);
+    return this.householdLoaders;
   }
 
   get members(): MemberLoaders {

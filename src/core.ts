@@ -2,6 +2,15 @@ import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
 import { RETURN_PURCHASE, returnPurchase } from './earning/return-purchase.js';
+import {
+  CHANGE_HOUSEHOLD,
+  changeHousehold,
+  JOIN_HOUSEHOLD,
+  joinHousehold,
+  LEAVE_HOUSEHOLD,
+  leaveHousehold,
+} from './households/household.js';
+import { SPEND_HOUSEHOLD_POINTS, spendHouseholdPoints } from './households/spend-household-points.js';
 import type { Core } from './journal/core/decide.js';
 import { expireLots } from './journal/core/settle.js';
 import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
@@ -30,8 +39,12 @@ export const core: Core<Program> = {
     [SET_MEMBER_STATUS]: setMemberStatus,
     [EXPORT_MEMBER]: exportMember,
     [ERASE_MEMBER]: eraseMember,
+    [JOIN_HOUSEHOLD]: joinHousehold,
+    [CHANGE_HOUSEHOLD]: changeHousehold,
+    [LEAVE_HOUSEHOLD]: leaveHousehold,
     [RECORD_ACTIVITY]: recordActivity,
     [SPEND_POINTS]: spendPoints,
+    [SPEND_HOUSEHOLD_POINTS]: spendHouseholdPoints,
     [ADJUST_POINTS]: adjustPoints,
     [RETURN_PURCHASE]: returnPurchase,
     [TRANSFER_POINTS]: transferPoints,

@@ -15,6 +15,7 @@ import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
+import { HouseholdMembershipResolver, HouseholdResolver, MemberHouseholdResolver } from './households/household.resolver.js';
 import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
@@ -54,6 +55,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EarningRuleResolver,
       MemberResolver,
       ErasureResolver,
+      HouseholdResolver,
+      HouseholdMembershipResolver,
+      MemberHouseholdResolver,
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,

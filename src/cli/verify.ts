@@ -4,7 +4,7 @@ import { readConnections } from '../database/connections.js';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { readEpoch } from '../feed/cursor.js';
 import { loadHeads } from '../journal/chain-heads.js';
-import { verify } from '../journal/verify.js';
+import { verify } from '../verify.js';
 
 /** Recomputes everything that is derived from the journal and prints every difference. Exit code 1 when there is any. */
 const config = readConfig();

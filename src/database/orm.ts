@@ -4,6 +4,7 @@ import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import { ApiKey } from '../access/api-key.entity.js';
 import { IdentityProvider } from '../access/identity-provider.entity.js';
 import { Staff } from '../access/staff.entity.js';
+import { Household, HouseholdMembership } from '../households/household.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
@@ -14,6 +15,7 @@ import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
 import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
 import { Migration0004Records } from './migrations/migration-0004-records.js';
+import { Migration0006Households } from './migrations/migration-0006-households.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -22,11 +24,11 @@ const MIGRATION_LOCK = 7_230_311;
 export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
   const orm = await MikroORM.init({
     clientUrl: url,
-    entities: [Member, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
+    entities: [Member, Household, HouseholdMembership, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
     extensions: [Migrator],
     migrations: {
       tableName: 'migrations',
-      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks, Migration0004Records],
+      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks, Migration0004Records, Migration0006Households],
       snapshot: false,
     },
     driverOptions: { ...timeouts, keepAlive: true, application_name: 'laurel' },

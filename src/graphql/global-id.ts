@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   earningCap: 'cap',
   pointConversion: 'cnv',
   member: 'mem',
+  household: 'hsh',
   apiKey: 'key',
   staff: 'stf',
   identityProvider: 'idp',

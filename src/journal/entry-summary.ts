@@ -45,8 +45,14 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   MEMBER_EXPORTED: 'Your data was handed out.',
   MEMBER_ERASED: 'Your personal data was erased and your membership closed.',
   MEMBER_STATUS_CHANGED: ({ input }) => `Your membership is now ${String(input?.to).toLowerCase()}.`,
+  HOUSEHOLD_JOINED: 'You joined a household.',
+  HOUSEHOLD_CHANGED: 'Your place in your household, or how it spends, was changed.',
+  HOUSEHOLD_LEFT: 'You left your household.',
   ACTIVITY_RECORDED: earned,
   POINTS_SPENT: ({ changes }) => `You spent ${active(changes)}.`,
+  HOUSEHOLD_POINTS_SPENT: ({ input, changes }) =>
+    `You spent ${Number(input?.amount)} ${String(input?.currencyCode)} of your household: ${active(changes) || 'none'} of yours.`,
+  HOUSEHOLD_POINTS_GIVEN: ({ changes }) => `Your household spent ${active(changes)} of yours.`,
   POINTS_ADJUSTED: ({ input, changes }) =>
     `We ${(changes[0]?.amount ?? 0) > 0 ? 'gave you' : 'took back'} ${active(changes)} (${String(input?.reason).toLowerCase()}).`,
   POINTS_ACTIVATED: ({ changes }) => `${pending(changes)} can be spent now.`,

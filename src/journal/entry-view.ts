@@ -68,6 +68,9 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'MEMBER_STATUS_CHANGED':
     case 'MEMBER_EXPORTED':
     case 'MEMBER_ERASED':
+    case 'HOUSEHOLD_JOINED':
+    case 'HOUSEHOLD_CHANGED':
+    case 'HOUSEHOLD_LEFT':
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
       return streamKind === 'program'

@@ -20,9 +20,10 @@ export interface Verification {
 
 /**
  * Recomputes everything that is derived from the journal and compares it with what is stored: the hash
- * chains with the lanes' heads (and those kept outside), each stream's state and lots with its entries.
+ * chains with the lanes' heads (and those kept outside), each stream's state and lots with its entries, and what features
+ * keep beside it by their own `audits`.
  */
-export async function verify(pool: Pool, outside: ChainHeads | null = null): Promise<Verification> {
+export async function verify(pool: Pool, outside: ChainHeads | null, audits: readonly Audit[]): Promise<Verification> {
   const differences: string[] = [];
   const client = await pool.connect();
   try {
@@ -33,6 +34,7 @@ export async function verify(pool: Pool, outside: ChainHeads | null = null): Pro
     const entries = await verifyChains(query, await readHeads(client), differences, outside);
     let streams = 0;
     for (let shard = 0; shard < SHARD_COUNT; shard += 1) streams += await verifyShard(query, shard, differences);
+    for (const audit of audits) differences.push(...(await audit(query)));
     return { entries, streams, differences };
   } finally {
     await client.query('rollback').catch(() => {});
@@ -41,6 +43,9 @@ export async function verify(pool: Pool, outside: ChainHeads | null = null): Pro
 }
 
 type Query = (text: string, values: unknown[]) => Promise<Row[]>;
+
+/** Compares what a feature keeps beside the journal with it, in the same snapshot. Gives a line for each difference. */
+export type Audit = (query: Query) => Promise<readonly string[]>;
 
 async function verifyChains(query: Query, heads: readonly ChainHead[], differences: string[], outside: ChainHeads | null): Promise<number> {
   let count = 0;

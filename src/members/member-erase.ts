@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
 import { memberNotFound } from '../graphql/user-error.types.js';
+import { leaveOnErasure } from '../households/change-household.js';
 import { ERASE_MEMBER } from './erasure.js';
 import { Member } from './member.entity.js';
 
@@ -20,7 +21,9 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
     const erasedAt = new Date();
     const nothing = { externalId: null, email: null, givenName: null, familyName: null, attributes: null, digestKey: null };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
-    return { result: { erasedAt, externalId }, commands: [{ type: ERASE_MEMBER, programId, streamId: memberId, by, input: null }] };
+    const left = await leaveOnErasure(em, context, memberId);
+    const erase = { type: ERASE_MEMBER, programId, streamId: memberId, by, input: null };
+    return { result: { erasedAt, externalId }, commands: [...left, erase] };
   });
   if (externalId != null) services.lookup.forget(programId, externalId);
   services.authenticator.forget();

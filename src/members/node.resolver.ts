@@ -9,6 +9,7 @@ import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent, Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { UserError, userError } from '../graphql/user-error.types.js';
+import { householdType } from '../households/household.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { JournalEntry } from '../journal/journal.types.js';
@@ -105,6 +106,8 @@ async function find(context: Context, id: string): Promise<Node | null> {
   }
   const memberId = localId('member', id);
   if (memberId) return !isHidden(memberId) && (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
+  const householdId = localId('household', id);
+  if (householdId) return findHousehold(context, householdId);
   if (/^wh[ed]_/.test(id)) return findWebhookNode(context, id);
   const program = await context.program();
   const { settings } = program;
@@ -118,4 +121,11 @@ async function find(context: Context, id: string): Promise<Node | null> {
     for (const tier of set.tiers) if (globalId('tier', tier.id) === id) return tierType(set, tier.id, settings);
   }
   return null;
+}
+
+/** To a member, only their own household is there. */
+async function findHousehold({ actor, households }: Context, id: string): Promise<Node | null> {
+  const own = actor?.memberId;
+  const household = own ? await households.ofMember.load(own) : await households.households.load(id);
+  return household?.id === id ? householdType(household) : null;
 }

@@ -19,12 +19,14 @@ export const reversalRecord = (of: number, value: Reversal): EntryRecord => ({ o
 export const reversalOf = (record: EntryRecord | null): Reversal =>
   record?.value.type === REVERSAL ? (record.value as Reversal) : NOT_REVERSED;
 
+const SPENDINGS: ReadonlySet<string> = new Set(['POINTS_SPENT', 'HOUSEHOLD_POINTS_SPENT', 'HOUSEHOLD_POINTS_GIVEN']);
+
 /** What an entry took out of lots for good, in spend order: by spending, capturing a hold or adjusting downwards. */
 export function spentParts({ kind, data }: Entry): LotParts {
   const [change] = data.changes ?? [];
   if (!change) return [];
   if (kind === 'HOLD_CAPTURED') return (data.because as { captured?: LotParts } | undefined)?.captured ?? [];
-  const isTaken = kind === 'POINTS_SPENT' || (kind === 'POINTS_ADJUSTED' && (change.delta.spent ?? 0) > 0);
+  const isTaken = SPENDINGS.has(kind) || (kind === 'POINTS_ADJUSTED' && (change.delta.spent ?? 0) > 0);
   return isTaken ? kept(change.lots) : [];
 }
 

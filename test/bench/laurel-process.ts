@@ -5,7 +5,7 @@ import { type App, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { localId } from '../../src/graphql/global-id.js';
 import type { CommandRequest } from '../../src/journal/journal.js';
-import { verify } from '../../src/journal/verify.js';
+import { verify } from '../../src/verify.js';
 import { LongPasts } from './long-pasts.js';
 import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 

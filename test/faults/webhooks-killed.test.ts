@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
-import { verify } from '../../src/journal/verify.js';
+import { verify } from '../../src/verify.js';
 import * as api from '../support/generated.js';
 import { Caller, createDatabase, dropDatabase, enroll, newKey, openShop } from '../support/laurel.js';
 import { eventually, Receiver } from '../support/receiver.js';

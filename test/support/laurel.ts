@@ -9,7 +9,7 @@ import pg from 'pg';
 import WebSocket from 'ws';
 import { type App, type Parts, startApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
-import { verify } from '../../src/journal/verify.js';
+import { verify } from '../../src/verify.js';
 import * as api from './generated.js';
 
 export interface GraphQLAnswer<T> {

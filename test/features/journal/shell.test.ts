@@ -8,7 +8,7 @@ import { READ_EXTERNAL_IDS, READ_KEYS } from '../../../src/journal/batch-read.js
 import { loadHeads } from '../../../src/journal/chain-heads.js';
 import type { CommandRequest } from '../../../src/journal/journal.js';
 import { RetryLater } from '../../../src/journal/lanes.js';
-import { verify } from '../../../src/journal/verify.js';
+import { verify } from '../../../src/verify.js';
 import * as api from '../../support/generated.js';
 import { buy, type Caller, createDatabase, dropDatabase, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
 import { seed } from '../../support/seed.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type App, type Parts, startApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { verify } from '../../../src/journal/verify.js';
+import { verify } from '../../../src/verify.js';
 import * as api from '../../support/generated.js';
 import { buy, Caller, createDatabase, dropDatabase, enroll, openShop } from '../../support/laurel.js';
 import { eventually, Receiver } from '../../support/receiver.js';
