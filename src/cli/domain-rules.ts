@@ -19,11 +19,11 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
     ['one lot for the same expiry and source'],
     ['the order at one instant; late, lazy or twice, the same entries'],
     ['debt: how it arises, what repays it'],
-    ['returns: what is taken, what goes back, and how parts are rounded', 'a policy by which a return changes the tier at once'],
+    ['returns: what is taken, what goes back, and how parts are rounded'],
     ['reversals: never more than what they reverse'],
     ['caps and budgets', 'caps of a whole programme; budgets'],
     ['rounding once, at the end; multipliers', 'fixed bonuses of promotions'],
-    ['entries that explain themselves, in data and in a sentence', 'the caps that bit, in the sentence'],
+    ['entries that explain themselves, in data and in a sentence'],
     ['adjustments by hand, with a reason', 'limits for each agent and day'],
   ]),
   ...chapter('Tiers', [

@@ -11,6 +11,8 @@ export interface ReturnPolicy {
   readonly spent: 'KEEP' | 'RESTORE';
   /** How long points that are given back stay valid at least, as ISO 8601 duration; null: what is past its expiry expires at once. */
   readonly restoreGrace: string | null;
+  /** When a tier that was reached by what is returned goes: when it is evaluated anyway, or with the return. Left out in older policies: AT_EVALUATION. */
+  readonly tiers?: 'AT_EVALUATION' | 'AT_ONCE';
 }
 
 export const DEFAULT_RETURNS: ReturnPolicy = {
@@ -18,4 +20,5 @@ export const DEFAULT_RETURNS: ReturnPolicy = {
   attribution: 'PROPORTIONAL',
   spent: 'RESTORE',
   restoreGrace: null,
+  tiers: 'AT_EVALUATION',
 };

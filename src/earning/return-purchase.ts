@@ -6,7 +6,7 @@ import { clawBack } from '../points/claw-back.js';
 import { giveBack, sumOf } from '../points/lot-parts.js';
 import { nextToReturn, reversalOf, reversalRecord } from '../points/reversal.js';
 import type { Program } from '../programs/program.js';
-import { qualify } from '../tiers/evaluate.js';
+import { lower, qualify, supported } from '../tiers/evaluate.js';
 import type { Activity } from './activity.js';
 import {
   type ActivityRecord,
@@ -53,6 +53,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   // First, so that what comes back can be taken for what was earned.
   const restored = restore(draft, purchase, record, now, policy, isLast, known.entry);
   const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
+  const lowers = policy.tiers === 'AT_ONCE' ? supported(draft) : null;
   const standings = qualify(draft, {
     spend: moneyOf(purchase, before.amount) - moneyOf(purchase, now.amount),
     points: taken.qualifying,
@@ -65,7 +66,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
     returned: { ...now, taken: taken.taken, restored: before.restored + restored },
     ...(input.part === null && { cancelledBy: draft.nextNumber }),
   };
-  return draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
+  const number = draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
     input: { ...input, amount: part.amount },
     because: { purchase: input.purchase, policy, currencies: taken.because, restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
@@ -73,6 +74,8 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
     ...(taken.counters.length > 0 && { counters: taken.counters }),
     records: [activityRecord(input.purchase, value)],
   });
+  if (lowers) lower(draft, lowers);
+  return number;
 };
 
 const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({

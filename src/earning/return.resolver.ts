@@ -14,11 +14,12 @@ import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
 import {
   CancelPurchaseInput,
-  ReturnPolicyType,
   ReturnPurchaseInput,
+  returnPolicyType,
   SetReturnPolicyInput,
   SetReturnPolicyPayload,
 } from './return.types.js';
+import type { ReturnPolicy } from './return-policy.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 import type { ReturnedPart } from './returned-part.js';
 
@@ -40,9 +41,10 @@ export class ReturnResolver {
       if (input.restoreGrace != null && !restoreGrace)
         throw new Refused(invalid('restoreGrace is a period above zero as ISO 8601 duration, like P30D.', 'restoreGrace'));
       const { earned, attribution, spent } = input;
-      const returns = { earned, attribution, spent, restoreGrace };
+      const tiers = input.tiers ?? 'AT_EVALUATION';
+      const returns: ReturnPolicy = { earned, attribution, spent, restoreGrace, tiers };
       await publish(context, 'returns', (settings) => ({ ...settings, returns }));
-      return { returnPolicy: Object.assign(new ReturnPolicyType(), returns) };
+      return { returnPolicy: returnPolicyType(returns) };
     });
   }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Decimal } from '../graphql/scalars.js';
+import type { ReturnPolicy } from './return-policy.js';
 
 export enum EarnedReturnPolicy {
   KEEP = 'KEEP',
@@ -49,6 +50,19 @@ registerEnumType(SpentReturnPolicy, {
   },
 });
 
+export enum TierReturnPolicy {
+  AT_EVALUATION = 'AT_EVALUATION',
+  AT_ONCE = 'AT_ONCE',
+}
+registerEnumType(TierReturnPolicy, {
+  name: 'TierReturnPolicy',
+  description: 'When a tier goes that was reached by a purchase which is returned.',
+  valuesConfig: {
+    AT_EVALUATION: { description: 'At evaluatesAt, like every other.' },
+    AT_ONCE: { description: 'With the return, if what is left does not give it; to the tier that it does give.' },
+  },
+});
+
 @ObjectType('ReturnPolicy', { description: 'What becomes of the points of a purchase that is returned.' })
 @ReadableWithParent()
 export class ReturnPolicyType {
@@ -64,6 +78,8 @@ export class ReturnPolicyType {
       'How long points that are given back stay valid at least, as ISO 8601 duration; null: what is past its expiry expires at once.',
   })
   restoreGrace!: string | null;
+  @Field(() => TierReturnPolicy, { description: 'When a tier that was reached by it goes.' })
+  tiers!: TierReturnPolicy;
 }
 
 @InputType({ description: 'What becomes of the points of purchases that are returned from now on.' })
@@ -79,7 +95,13 @@ export class SetReturnPolicyInput {
     description: 'How long points that are given back stay valid at least, like P30D; no grace when left out.',
   })
   restoreGrace?: string | null;
+  @Field(() => TierReturnPolicy, { nullable: true, description: 'When a tier that was reached by them goes; AT_EVALUATION when left out.' })
+  tiers?: TierReturnPolicy | null;
 }
+
+/** A policy as the API shows it. */
+export const returnPolicyType = (policy: ReturnPolicy): ReturnPolicyType =>
+  Object.assign(new ReturnPolicyType(), { ...policy, tiers: policy.tiers ?? 'AT_EVALUATION' });
 
 @ObjectType({ implements: Payload, description: 'The policy from now on.' })
 @ReadableWithParent()

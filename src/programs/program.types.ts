@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { ApiKeyType } from '../access/api-key.types.js';
 import { EarningCap, earningCap } from '../earning/cap.types.js';
 import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
-import { ReturnPolicyType } from '../earning/return.types.js';
+import { ReturnPolicyType, returnPolicyType } from '../earning/return.types.js';
 import { DEFAULT_RETURNS } from '../earning/return-policy.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
@@ -225,7 +225,7 @@ export const programType = (program: Program): ProgramType => {
     pointConversions: (settings.conversions ?? []).map((each) => pointConversion(each, settings)),
     transferPolicy: transferPolicy(settings.transfers ?? NO_TRANSFERS),
     earningCaps: (settings.caps ?? []).map((cap) => earningCap(cap, settings)),
-    returnPolicy: Object.assign(new ReturnPolicyType(), settings.returns ?? DEFAULT_RETURNS),
+    returnPolicy: returnPolicyType(settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),
     tierSets: settings.tierSets.map((set) => tierSet(set, settings)),
     earningRules: settings.earningRules.map((rule) => earningRule(rule, settings)),

@@ -4,7 +4,7 @@ import type { DueStep } from '../journal/core/settle.js';
 import { dueOf } from '../journal/core/standings.js';
 import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
-import { afterActivity, type Evaluation, nextUpgrade, type TierReason, whenDue } from './evaluation.js';
+import { afterActivity, afterReturn, type Evaluation, isSupported, nextUpgrade, type TierReason, whenDue } from './evaluation.js';
 import { addTo, changeOf, gathered, ladderOf, standingOf } from './progress.js';
 import type { Measure, TierSetSettings } from './tier-set.js';
 import { type Ladder, windowOf } from './windows.js';
@@ -98,6 +98,32 @@ export function upgrade(draft: Draft<Program>): void {
     const evaluation = afterActivity(ladder, before, now, draft.at);
     if (!evaluation) continue;
     draft.post(kindOf(before, evaluation), effects(ladder, before, evaluation, now, gathered(ladder, before, windowOf(ladder, now).start)));
+  }
+}
+
+/** The tier sets in which what was gathered gives the member's tier now, as it is not where a tier lasts beyond its window. */
+export function supported({ program, state, at }: Draft<Program>): ReadonlySet<string> {
+  const now = Math.max(at, state.settledAt);
+  const has = (set: TierSetSettings) => {
+    const ladder = ladderOf(state, set, program);
+    return isSupported(ladder, standingOf(ladder, state.standings[set.id], now), now);
+  };
+  return new Set(program.settings.tierSets.filter(has).map(({ id }) => id));
+}
+
+/** Lowers the member to the tiers that are left, in the sets where what was gathered gave a tier before a return and does not now. */
+export function lower(draft: Draft<Program>, supportedBefore: ReadonlySet<string>): void {
+  const now = Math.max(draft.at, draft.state.settledAt);
+  for (const set of draft.program.settings.tierSets) {
+    if (!supportedBefore.has(set.id)) continue;
+    const ladder = ladderOf(draft.state, set, draft.program);
+    const before = standingOf(ladder, draft.state.standings[set.id], now);
+    const evaluation = afterReturn(ladder, before, now);
+    if (evaluation)
+      draft.post(
+        kindOf(before, evaluation),
+        effects(ladder, before, evaluation, now, gathered(ladder, before, windowOf(ladder, now).start)),
+      );
   }
 }
 

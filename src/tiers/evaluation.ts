@@ -12,6 +12,8 @@ export type TierReason =
   /** The period ended without requalification; the tier is kept for the grace. */
   | 'GRACE_BEGAN'
   | 'PERIOD_ENDED'
+  /** What the tier was reached by was returned. */
+  | 'RETURNED'
   | 'GRACE_ENDED'
   /** A tier that was to begin with the period is not reached any more. */
   | 'UPGRADE_LAPSED'
@@ -58,6 +60,17 @@ export function afterActivity(ladder: Ladder, standing: Standing, now: Instant, 
     return withNextUpgrade(ladder, { standing: moved(ladder, standing, { rank, until }, now), reason: 'REQUALIFIED' }, now);
   }
   return null;
+}
+
+/** Whether what was gathered gives the tier of a standing at this instant. The first tier needs nothing. */
+export const isSupported = (ladder: Ladder, standing: Standing, now: Instant): boolean =>
+  !standing.manual && given(ladder, standing, now, 'ACTIVITY').rank >= rankOf(ladder.set, standing.tier);
+
+/** What a return changes at once: the tier that what is left gives, where that is lower. A tier given by hand is left alone. */
+export function afterReturn(ladder: Ladder, standing: Standing, now: Instant): Evaluation | null {
+  if (standing.manual || isSupported(ladder, standing, now)) return null;
+  const left = given(ladder, standing, now, 'ACTIVITY');
+  return withNextUpgrade(ladder, { standing: moved(ladder, standing, left, now), reason: 'RETURNED' }, now);
 }
 
 /** What the instant `at` brings, at which the standing falls due: one evaluation, whatever ends there. */

@@ -228,6 +228,46 @@ describe('Points 7: returns', () => {
     expect(member?.standings).toMatchObject([{ tier: { name: 'Silver' }, progress: '0.00' }]);
   });
 
+  test('under AT_ONCE a return lowers the tier to what is left, and no further', async () => {
+    const shop = await shopWith({ tiers: 'AT_ONCE' });
+    const tiers = [
+      { name: 'Bronze', threshold: '0' },
+      { name: 'Silver', threshold: '100' },
+      { name: 'Gold', threshold: '200' },
+    ];
+    await shop.run(api.CreateTierSetDocument, { input: { name: 'Status', measure: 'SPEND', tiers } });
+    await shop.run(api.CreateTierSetDocument, {
+      input: {
+        name: 'Lasting',
+        measure: 'SPEND',
+        tiers,
+        window: { type: 'ROLLING', period: 'P1M' },
+        lasts: { mode: 'FOR_PERIOD', period: 'P1Y' },
+      },
+    });
+    const standings = async () => {
+      const { member } = await shop.run(api.MemberDocument, { ref: { externalId: 'm' } });
+      return member?.standings.map(({ tier }) => tier.name);
+    };
+    const first = await order(shop, { amount: '150' });
+    const second = await order(shop, { amount: '130' });
+    expect(await standings()).toEqual(['Gold', 'Gold']);
+    await giveBack(shop, second, { amount: '50' });
+    expect(await standings()).toEqual(['Gold', 'Gold']);
+    await giveBack(shop, second, { amount: '31' });
+    expect(await standings()).toEqual(['Silver', 'Silver']);
+    const { member } = await shop.run(api.HoldingsDocument, { ref: { externalId: 'm' } });
+    expect(member?.journal.nodes.slice(-3)).toMatchObject([
+      { kind: 'PURCHASE_RETURNED' },
+      { kind: 'TIER_CHANGED', summary: 'Your tier changed from Gold to Silver.' },
+      { kind: 'TIER_CHANGED' },
+    ]);
+    // Months later the rolling window is empty; the tier that lasts a year was not reached by what is returned then.
+    await shop.run(api.AdvanceClockDocument, { input: { to: '2020-06-15T10:00:00Z' } });
+    await cancel(shop, first);
+    expect(await standings()).toEqual(['Bronze', 'Silver']);
+  });
+
   test('of others cannot be returned', async () => {
     const shop = await shopWith({});
     const id = await order(shop);
