@@ -26,6 +26,7 @@ import { PointsResolver } from './points/points.resolver.js';
 import { ReversalResolver } from './points/reversal.resolver.js';
 import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
+import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
@@ -50,6 +51,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IdentityProviderResolver,
       ViewerResolver,
       ProgramResolver,
+      PointCurrencyResolver,
       TierResolver,
       ManualTierResolver,
       EarningRuleResolver,

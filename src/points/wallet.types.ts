@@ -5,7 +5,7 @@ import { DateTime, Points } from '../graphql/scalars.js';
 import { EMPTY_WALLET, type WalletAmounts } from '../journal/core/entry.js';
 import type { Lot } from '../journal/core/lots.js';
 import type { MemberView } from '../members/member-loaders.js';
-import { PointCurrency, pointCurrency } from '../programs/program.types.js';
+import { PointCurrency, pointCurrency } from '../programs/point-currency.types.js';
 import type { PointCurrencySettings } from '../programs/settings.js';
 
 @ObjectType({ description: 'Points that expire together.' })

@@ -3,7 +3,7 @@ import { Refused } from '../graphql/attempt.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { isDate, isMonthDay, parsePeriod } from './calendar.js';
-import type { ActivationPolicyInput, ExpiryPolicyInput } from './program.types.js';
+import type { ActivationPolicyInput, ExpiryPolicyInput } from './point-currency.types.js';
 import type { ExpiryPolicy } from './settings.js';
 
 const DATES_MAX = 12;

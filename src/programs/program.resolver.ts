@@ -2,24 +2,11 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { apiKeyType } from '../access/api-key.types.js';
 import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
-import { newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { createProgram } from './create-program.js';
-import { activationPolicy, expiryPolicy } from './point-policies.js';
-import {
-  AdvanceClockInput,
-  CreatePointCurrencyInput,
-  CreatePointCurrencyPayload,
-  CreateProgramInput,
-  CreateProgramPayload,
-  ProgramPayload,
-  ProgramType,
-  pointCurrency,
-  programType,
-} from './program.types.js';
-import { changeProgram, publish } from './publish.js';
-import type { PointCurrencySettings } from './settings.js';
+import { AdvanceClockInput, CreateProgramInput, CreateProgramPayload, ProgramPayload, ProgramType, programType } from './program.types.js';
+import { changeProgram } from './publish.js';
 
 @Resolver()
 export class ProgramResolver {
@@ -50,33 +37,6 @@ export class ProgramResolver {
       });
       const program = await services.programs.get(programId);
       return { program: program && programType(program), apiKey: apiKeyType(key), secret };
-    });
-  }
-
-  @Mutation(() => CreatePointCurrencyPayload, { nullable: true, description: 'Adds a kind of points. Scope program:write.' })
-  @Requires('program:write')
-  createPointCurrency(
-    @Ctx() context: Context,
-    @Arg('input', () => CreatePointCurrencyInput, { description: 'The new currency.' }) input: CreatePointCurrencyInput,
-  ) {
-    return attempt(async () => {
-      const { code, name, isSpendable, isQualifying, expiry, activation } = input;
-      if (!/^[A-Z0-9_]{1,16}$/.test(code)) throw new Refused(invalid('A code has 1 to 16 letters A-Z, digits and _.', 'code'));
-      const currency: PointCurrencySettings = {
-        id: newUuid(),
-        code,
-        name,
-        isSpendable: isSpendable ?? true,
-        isQualifying: isQualifying ?? false,
-        expiry: expiryPolicy(expiry),
-        ...(activation && { activation: activationPolicy(activation) }),
-      };
-      await publish(context, 'pointCurrencies', (settings) => {
-        if (settings.pointCurrencies.some((other) => other.code === code))
-          throw new Refused(invalid(`There is a point currency ${code} already.`, 'code'));
-        return { ...settings, pointCurrencies: [...settings.pointCurrencies, currency] };
-      });
-      return { pointCurrency: pointCurrency(currency) };
     });
   }
 
