@@ -7,6 +7,7 @@ import { KeyCredential } from './access/key-credential.js';
 import { MemberTokens } from './access/member-token.js';
 import { OidcTokens } from './access/oidc.js';
 import { ensureOperatorKey } from './access/operator-key.js';
+import { Sessions } from './access/sessions.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
@@ -34,6 +35,7 @@ import { serveGraphiql } from './server/graphiql.js';
 import { createHttp } from './server/http.js';
 import { observe } from './server/observe.js';
 import type { Observer } from './server/record.js';
+import { Subscriptions } from './server/subscriptions.js';
 import { serveWebSocket } from './server/websocket.js';
 import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
@@ -158,6 +160,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       () => webhooks.stop(),
       () => keys.stop(),
     );
+    const authenticator = new Authenticator([keys, memberTokens, new OidcTokens(reads, outbound.fetch)]);
     const services: Services = {
       orm,
       reads,
@@ -165,7 +168,8 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       journal,
       programs,
       lookup: new MemberLookup(programReads),
-      authenticator: new Authenticator([keys, memberTokens, new OidcTokens(reads, outbound.fetch)]),
+      authenticator,
+      sessions: new Sessions(authenticator, tailer, laneCount),
       memberTokens,
       outbound,
       feed,
@@ -192,11 +196,12 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     });
     undo.push(() => http.stop());
     const { app } = http;
-    const sockets = serveWebSocket(app.server, { schema, gate, buckets, services, config, report });
+    const subscriptions = new Subscriptions({ schema, gate, buckets, services, report });
+    const sockets = serveWebSocket(app.server, { subscriptions, sessions: services.sessions, config, report });
     const ormPool = await orm.em.getConnection().getNativeClient();
     const watching = await observe(observers, config, {
       queueLengths: () => journal.queueLengths,
-      followers: () => tailer.followerCount,
+      followers: () => tailer.followerCount - services.sessions.watched,
       sockets: () => sockets.connections,
       pools: () => ({ reads, callers: programPool, lanes: lanePool, orm: ormPool }),
     });

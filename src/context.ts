@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import type { Actor } from './access/actor.js';
 import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
+import type { Sessions } from './access/sessions.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
+import type { Policy } from './graphql/policy.js';
 import { HouseholdLoaders } from './households/household-loaders.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
@@ -26,6 +28,7 @@ export interface Services {
   readonly programs: ProgramDirectory;
   readonly lookup: MemberLookup;
   readonly authenticator: Authenticator;
+  readonly sessions: Sessions;
   readonly memberTokens: MemberTokens;
   readonly outbound: Outbound;
   readonly feed: Feed;
@@ -39,6 +42,8 @@ export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
   private ownProgram: Promise<Program> | undefined;
+  /** Policies of the subscriptions that began with it. */
+  readonly doors: Policy[] = [];
 
   constructor(
     readonly services: Services,
@@ -81,8 +86,8 @@ export class Context {
     return this.memberLoaders;
   }
 
-  /** The same caller, with nothing remembered. */
-  fresh(): Context {
-    return new Context(this.services, this.actor, this.allowance);
+  /** The same caller as they are by now, with nothing remembered. */
+  fresh(actor: Actor): Context {
+    return new Context(this.services, actor, this.allowance);
   }
 }

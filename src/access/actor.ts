@@ -15,6 +15,8 @@ export interface Actor {
   readonly staffId: string | null;
   /** UUID of the one member that a member token speaks for. */
   readonly memberId: string | null;
+  /** Whose word a token is taken on: the `key:…` or `staff:…` that had it made, or a `provider:…`; null for a key. */
+  readonly vouchedBy: string | null;
   /** When the credential ends by itself, in ms; null: never. */
   readonly expiresAt: number | null;
 }

@@ -7,6 +7,8 @@ export interface CredentialKind {
   claims(bearer: string): boolean;
   /** The actor of a bearer text; null when it is not, or no longer, worth anything. */
   read(bearer: string): Promise<Actor | null>;
+  /** Forgets what was remembered between reads. */
+  forget?(): void;
 }
 
 /** A credential that was revoked on another process works at most this much longer. */
@@ -16,7 +18,7 @@ const BEARER_MAX = 8_192;
 
 /** Finds the actor of an Authorization header, whatever kind of credential it carries. */
 export class Authenticator {
-  private readonly seen = new Map<string, { actor: Actor; at: number }>();
+  private seen = new Map<string, { actor: Actor; at: number }>();
 
   constructor(private readonly kinds: readonly CredentialKind[]) {}
 
@@ -29,14 +31,26 @@ export class Authenticator {
     const now = Date.now();
     const seen = this.fresh(key, now);
     if (seen) return seen;
+    // What was read before something was revoked must not be remembered behind it.
+    const { seen: memory } = this;
     const actor = await kind.read(bearer);
     if (!actor || !isLive(actor, now)) {
-      this.seen.delete(key);
+      memory.delete(key);
       return null;
     }
-    if (this.seen.size >= MEMORY_MAX) this.seen.clear();
-    this.seen.set(key, { actor, at: now });
+    if (memory.size >= MEMORY_MAX) memory.clear();
+    memory.set(key, { actor, at: now });
     return actor;
+  }
+
+  /** The same, as it is now: nothing that was seen before is believed. */
+  async renew(header: string | undefined): Promise<Actor | null> {
+    const bearer = bearerOf(header);
+    const kind = bearer && this.kinds.find((each) => each.claims(bearer));
+    if (!kind) return null;
+    kind.forget?.();
+    this.seen.delete(digest(bearer));
+    return this.authenticate(header);
   }
 
   /** The same at once, where nothing has to be waited for; undefined: it has to. */
@@ -52,7 +66,8 @@ export class Authenticator {
 
   /** Forgets what was seen, so that a revocation made here counts at once. */
   forget(): void {
-    this.seen.clear();
+    this.seen = new Map();
+    for (const kind of this.kinds) kind.forget?.();
   }
 }
 

@@ -64,7 +64,7 @@ export class KeyCredential implements CredentialKind {
 }
 
 function actorOf({ id, name, program_id: programId, scopes, staff_id: staffId, staff_name: staffName, role, expires_at }: KeyRow): Actor {
-  const common = { programId, keyId: id, staffId, memberId: null, expiresAt: expires_at?.getTime() ?? null };
+  const common = { programId, keyId: id, staffId, memberId: null, vouchedBy: null, expiresAt: expires_at?.getTime() ?? null };
   if (programId === null) return { ...common, id: `key:${id}`, role: 'OPERATOR', name, scopes: new Set(OPERATOR_SCOPES) };
   if (staffId === null || role === null) return { ...common, id: `key:${id}`, role: 'PARTNER', name, scopes: new Set(scopes) };
   return { ...common, id: `staff:${staffId}`, role, name: staffName ?? name, scopes: new Set(STAFF_SCOPES[role]) };

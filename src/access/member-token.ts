@@ -14,10 +14,10 @@ export const TOKEN_SECONDS_MAX = 3_600;
 // The member takes part still, and whoever vouched for the token is still trusted.
 const READ_MEMBER = {
   name: 'read_token_member',
-  text: `select 1 from streams m where m.shard = $1 and m.stream_id = $2 and m.program_id = $3 and m.status <> 'CLOSED'
-    and (exists (select from api_keys k where k.id = $4 and k.program_id = $3 and k.revoked_at is null
-          and (k.expires_at is null or k.expires_at > now()))
-      or exists (select from staff s where s.id = $5 and s.program_id = $3 and s.disabled_at is null))`,
+  text: `select k.expires_at from streams m
+    left join api_keys k on k.id = $4 and k.program_id = $3 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+    left join staff s on s.id = $5 and s.program_id = $3 and s.disabled_at is null
+    where m.shard = $1 and m.stream_id = $2 and m.program_id = $3 and m.status <> 'CLOSED' and (k.id is not null or s.id is not null)`,
 };
 
 /** Short-lived tokens that speak for one member, signed with a key of this installation. */
@@ -58,16 +58,19 @@ export class MemberTokens implements CredentialKind {
     const [, kind, voucherId] = /^(key|staff):(.+)$/.exec(String(vouchedBy)) ?? [];
     if (!memberId || !programId || !voucherId) return null;
     const vouchers = kind === 'key' ? [voucherId, null] : [null, voucherId];
-    const { rows } = await this.pool.query({
+    const { rows } = await this.pool.query<{ expires_at: Date | null }>({
       ...READ_MEMBER,
       values: [shardOf(programId, memberId), memberId, programId, ...vouchers],
     });
-    return rows.length === 1 ? memberActor(programId, memberId, (exp as number) * 1_000) : null;
+    const [row] = rows;
+    if (!row) return null;
+    const expiresAt = Math.min((exp as number) * 1_000, row.expires_at?.getTime() ?? Infinity);
+    return memberActor(programId, memberId, String(vouchedBy), expiresAt);
   }
 }
 
 /** Somebody who may see one member's things and nothing else. */
-export const memberActor = (programId: string, memberId: string, expiresAt: number): Actor => ({
+export const memberActor = (programId: string, memberId: string, vouchedBy: string, expiresAt: number): Actor => ({
   id: `member:${memberId}`,
   role: 'MEMBER',
   name: 'member',
@@ -76,6 +79,7 @@ export const memberActor = (programId: string, memberId: string, expiresAt: numb
   keyId: null,
   staffId: null,
   memberId,
+  vouchedBy,
   expiresAt,
 });
 

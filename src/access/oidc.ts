@@ -43,7 +43,7 @@ export type Fetch = (url: string, options: { readonly headers: Headers; readonly
 
 /** Tokens of the OpenID Connect providers that programmes registered (OpenID Connect Core 1.0, RFC 9068, RFC 8725). */
 export class OidcTokens implements CredentialKind {
-  private readonly providers = new Map<string, { rows: Provider[]; at: number }>();
+  private providers = new Map<string, { rows: Provider[]; at: number }>();
   private readonly keys = new Map<string, JWTVerifyGetKey>();
 
   constructor(
@@ -53,6 +53,11 @@ export class OidcTokens implements CredentialKind {
 
   claims(bearer: string): boolean {
     return typeOf(bearer) !== null;
+  }
+
+  forget(): void {
+    // What is being read meanwhile is kept in the map that nobody looks into any more.
+    this.providers = new Map();
   }
 
   async read(bearer: string): Promise<Actor | null> {
@@ -74,11 +79,12 @@ export class OidcTokens implements CredentialKind {
     const audiences = [claims.aud ?? []].flat().filter(isText);
     if (!isText(claims.iss) || audiences.length === 0 || audiences.length > 10) return [];
     const key = JSON.stringify([claims.iss, audiences]);
-    const known = this.providers.get(key);
+    const { providers } = this;
+    const known = providers.get(key);
     if (known && Date.now() - known.at < FRESH_MS) return known.rows;
     const { rows } = await this.pool.query<Provider>({ ...READ_PROVIDERS, values: [claims.iss, audiences] });
-    if (this.providers.size >= 1_000) this.providers.clear();
-    if (rows.length > 0) this.providers.set(key, { rows, at: Date.now() });
+    if (providers.size >= 1_000) providers.clear();
+    if (rows.length > 0) providers.set(key, { rows, at: Date.now() });
     return rows;
   }
 
@@ -102,7 +108,7 @@ export class OidcTokens implements CredentialKind {
   }
 
   private async staff(
-    { program_id: programId }: Provider,
+    { id: providerId, program_id: programId }: Provider,
     { email, email_verified: isVerified, exp = 0 }: JWTPayload,
   ): Promise<Actor | null> {
     if (!isText(email) || isVerified !== true) return null;
@@ -114,15 +120,27 @@ export class OidcTokens implements CredentialKind {
     if (!row) return null;
     const { id, name, role } = row;
     const scopes = new Set(STAFF_SCOPES[role]);
-    return { id: `staff:${id}`, role, name, programId, scopes, keyId: null, staffId: id, memberId: null, expiresAt: exp * 1_000 };
+    const vouchedBy = `provider:${providerId}`;
+    return {
+      id: `staff:${id}`,
+      role,
+      name,
+      programId,
+      scopes,
+      keyId: null,
+      staffId: id,
+      memberId: null,
+      vouchedBy,
+      expiresAt: exp * 1_000,
+    };
   }
 
-  private async member({ program_id: programId, member_claim: claim }: Provider, payload: JWTPayload): Promise<Actor | null> {
+  private async member({ id, program_id: programId, member_claim: claim }: Provider, payload: JWTPayload): Promise<Actor | null> {
     const externalId = payload[claim ?? 'sub'];
     if (!isText(externalId)) return null;
     const { rows } = await this.pool.query<{ id: string }>({ ...READ_MEMBER, values: [programId, externalId] });
     const [row] = rows;
-    return row ? memberActor(programId, row.id, (payload.exp ?? 0) * 1_000) : null;
+    return row ? memberActor(programId, row.id, `provider:${id}`, (payload.exp ?? 0) * 1_000) : null;
   }
 }
 

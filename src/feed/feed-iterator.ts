@@ -31,6 +31,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private isStarted = false;
   private isDone = false;
   private failure: Error | undefined;
+  /** Something was read past the tailer, which may not have given what is older yet. */
+  private isReadAhead = false;
   /** The place has moved since the last item. */
   private hasMoved = false;
   private sentAt = 0;
@@ -52,6 +54,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
         if (this.isDone) return this.finish();
         const item = this.ready.shift() ?? this.bookmark();
         if (item) {
+          if (this.isReadAhead || this.parts.tailer.isBehind) await this.waitForOlder();
+          if (this.isDone) return this.finish();
           this.sentAt = this.parts.now();
           return { done: false, value: item };
         }
@@ -116,6 +120,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   private async start(): Promise<void> {
     this.isStarted = true;
+    this.isReadAhead = true;
     const cursor = this.feed.open(this.request);
     await this.parts.tailer.follow(this);
     const reason = cursor && !this.isDone ? await this.resume(cursor) : null;
@@ -180,6 +185,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private async readOn(lane: number): Promise<void> {
     // From now on the tailer's entries are held again; what they repeat is dropped by its place.
     this.held.lagging.delete(lane);
+    this.isReadAhead = true;
     const { stream, programId } = this.request;
     const after = this.places[this.slotOf(lane)] as number;
     this.receive(
@@ -246,6 +252,23 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private bookmark(): FeedItem | undefined {
     if (!this.isStarted || !this.hasMoved || !this.held.isEmpty) return undefined;
     return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.mark() : undefined;
+  }
+
+  /**
+   * Entries of other streams may take away the right to see this one. Where it was read past the tailer, the tailer gives
+   * them first.
+   */
+  private async waitForOlder(): Promise<void> {
+    let isGiven = false;
+    this.parts.tailer
+      .caughtUp()
+      .then(() => {
+        isGiven = true;
+        this.wakeUp?.();
+      })
+      .catch(() => {});
+    while (!isGiven && !this.isDone) await this.wait();
+    this.isReadAhead = false;
   }
 
   private wait(): Promise<void> {

@@ -41,6 +41,8 @@ export class Tailer {
   private reading: Promise<void> | undefined;
   private isAskedAgain = false;
   private isStopped = false;
+  private waiting: (() => void)[] = [];
+  private lacks = false;
 
   constructor(private readonly options: TailerOptions) {
     this.listener = options.isDoorbellHeard === false ? null : new DoorbellListener(options.connectionString, () => this.wake());
@@ -61,6 +63,7 @@ export class Tailer {
     this.followers.clear();
     this.positions.clear();
     for (const follower of followers) follower.end();
+    this.release();
     await this.listener?.stop();
     await this.reading;
   }
@@ -94,6 +97,21 @@ export class Tailer {
         this.positions.delete(lane);
       }
     }
+    if (this.positions.size === 0) this.release();
+  }
+
+  /** Resolves when everything that is committed by now was given to those who follow it, whatever lane it stands in. */
+  caughtUp(): Promise<void> {
+    if (this.isStopped || this.positions.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      // Those who ask in one turn of the event loop share a look.
+      if (this.waiting.push(resolve) === 1) setImmediate(this.wake);
+    });
+  }
+
+  /** A lane holds something that was not given yet and may be older than what was given of others. */
+  get isBehind(): boolean {
+    return this.lacks;
   }
 
   /** Something may have been committed. */
@@ -132,14 +150,20 @@ export class Tailer {
     this.reading = undefined;
   }
 
+  /** All lanes are read in one statement and given in one turn: whoever is given an entry was given all that is older. */
   private async read(): Promise<void> {
     const asked = new Map(this.positions);
+    const waiting = this.waiting.length;
     const { rows } = await this.options.pool.query({ ...READ_TAIL, values: [[...asked.keys()], [...asked.values()]] });
+    this.lacks = false;
     const byLane = Map.groupBy(rows.map(storedEntry), (entry) => entry.lane);
     for (const [lane, entries] of byLane) {
       const after = asked.get(lane) as number;
       // Left, and perhaps followed anew, while the statement ran.
-      if (this.positions.get(lane) !== after) continue;
+      if (this.positions.get(lane) !== after) {
+        this.lacks ||= this.positions.has(lane);
+        continue;
+      }
       const gap = entries.findIndex((entry, i) => entry.position !== after + 1 + i);
       if (gap >= 0) {
         this.giveUp(lane, after + 1 + gap);
@@ -148,8 +172,14 @@ export class Tailer {
       const to = after + entries.length;
       this.positions.set(lane, to);
       this.followers.get(lane)?.give({ lane, from: after + 1, to, entries });
-      if (entries.length === PAGE_SIZE) this.isAskedAgain = true;
+      this.lacks ||= entries.length === PAGE_SIZE;
     }
+    if (!this.lacks) for (const resolve of this.waiting.splice(0, waiting)) resolve();
+    if (this.lacks || this.waiting.length > 0) this.isAskedAgain = true;
+  }
+
+  private release(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   /** Better silent than wrong: whoever follows the lane is sent away and comes back with its cursor. */

@@ -38,9 +38,19 @@ export const Requires = (...policy: [Scope, ...Scope[]] | ['ANYONE']) => Extensi
 /** Declares on a type that whoever may see the object may see its fields. */
 export const ReadableWithParent = () => Extensions({ policy: 'PARENT' });
 
-interface HasActor {
-  readonly actor: { readonly scopes: ReadonlySet<string> } | null;
+interface HasScopes {
+  readonly scopes: ReadonlySet<string>;
 }
+
+interface HasActor {
+  readonly actor: HasScopes | null;
+  /** Where the policies of subscriptions that began are noted; they hold as long as those run. */
+  readonly doors?: Policy[];
+}
+
+/** A scope that would open what the policy closes to a caller; null where it is open. */
+export const lackedScope = (policy: Policy, { scopes }: HasScopes): Scope | null =>
+  typeof policy === 'string' || policy.some((scope) => scopes.has(scope)) ? null : (policy[0] as Scope);
 
 /** The policy of a field; undefined where none is declared. */
 export const policyOf = (field: { extensions: unknown }, type: { extensions: unknown }): Policy | undefined =>
@@ -67,7 +77,8 @@ export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
 function guard(field: GraphQLField<unknown, HasActor>, policy: Policy): void {
   const check = (actor: HasActor['actor']): void => {
     if (!actor) throw unauthenticated();
-    if (typeof policy !== 'string' && !policy.some((scope) => actor.scopes.has(scope))) throw forbidden(policy[0] as Scope);
+    const lacked = lackedScope(policy, actor);
+    if (lacked) throw forbidden(lacked);
   };
   const guarded =
     (resolver: GraphQLFieldResolver<unknown, HasActor>): GraphQLFieldResolver<unknown, HasActor> =>
@@ -76,6 +87,11 @@ function guard(field: GraphQLField<unknown, HasActor>, policy: Policy): void {
       return resolver(source, args, context, info);
     };
   // A subscription is guarded where it begins; its resolver only maps what that beginning allowed.
-  if (field.subscribe) field.subscribe = guarded(field.subscribe);
-  else if (field.resolve) field.resolve = guarded(field.resolve);
+  if (field.subscribe) {
+    const subscribe = guarded(field.subscribe);
+    field.subscribe = (source, args, context, info) => {
+      context.doors?.push(policy);
+      return subscribe(source, args, context, info);
+    };
+  } else if (field.resolve) field.resolve = guarded(field.resolve);
 }

@@ -4,9 +4,6 @@ import type { WebSocket } from 'ws';
 const FRAMES_BURST = 1_000;
 const FRAMES_PER_SECOND = 100;
 const POLICY_VIOLATION = 1008;
-const FORBIDDEN = 4403;
-/** The longest that a timer can wait. */
-const TIMER_MS_MAX = 2 ** 31 - 1;
 
 /** Ends a socket that sends more frames, of whatever kind, than any client needs. */
 export function limitFrames(socket: WebSocket): void {
@@ -24,17 +21,4 @@ export function limitFrames(socket: WebSocket): void {
   socket.on('message', count);
   socket.on('ping', count);
   socket.on('pong', count);
-}
-
-/** Ends a socket at the moment when its credential ends. `expiresAt` in ms since 1970. */
-export function endWithCredential(socket: WebSocket, expiresAt: number): void {
-  let timer: NodeJS.Timeout;
-  const wait = () => {
-    const ms = expiresAt - Date.now();
-    if (ms <= 0) return socket.close(FORBIDDEN, 'The credential has expired');
-    timer = setTimeout(wait, Math.min(ms, TIMER_MS_MAX));
-    timer.unref();
-  };
-  wait();
-  socket.once('close', () => clearTimeout(timer));
 }

@@ -1,26 +1,24 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Actor } from '../access/actor.js';
+import type { Session } from '../access/session.js';
+import type { Sessions } from '../access/sessions.js';
 import type { Config } from '../config.js';
-import { Context, type Services } from '../context.js';
-import { maskError, publicError } from '../graphql/errors.js';
-import type { Gate } from '../graphql/gate.js';
-import { type Buckets, REFUSED_COST } from './buckets.js';
 import { DEADLINE_MS, within } from './deadline.js';
 import { PATH } from './graphql-route.js';
-import { endWithCredential, limitFrames } from './limit-socket.js';
+import { limitFrames } from './limit-socket.js';
+import { inOrder } from './message-order.js';
 import { addressOf, isOriginAllowed } from './origin.js';
 import type { Report } from './protections.js';
-import { type SubscriptionArgs, subscribeFresh } from './subscribe-fresh.js';
+import type { SubscriptionArgs } from './subscribe-fresh.js';
+import { SUBSCRIPTIONS_MAX, type Subscriptions, tooMany } from './subscriptions.js';
 import { TRY_AGAIN_LATER, watchReader } from './watch-reader.js';
 
 const MESSAGE_BYTES_MAX = 16 * 1024;
 /** A message may come in pieces, but not in crumbs. */
 const FRAGMENTS_MAX = 64;
 const BUFFERED_CHUNKS_MAX = 1_024;
-const SUBSCRIPTIONS_MAX = 20;
 /** At 13 to 40 KB each; more belong to another process. */
 const SOCKETS_MAX = 20_000;
 const INIT_WAIT_MS = 3_000;
@@ -30,24 +28,20 @@ const RESTARTING = 1012;
 interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
-  actor?: Actor;
-  /** As it was sent, to be looked at again. */
-  authorization?: string | undefined;
+  session?: Session;
   /** Ids of subscriptions that run or are about to. */
-  readonly subscriptions: Set<string>;
+  readonly running: Set<string>;
 }
 
 export interface WebSocketDependencies {
-  readonly schema: GraphQLSchema;
-  readonly gate: Gate;
-  readonly buckets: Buckets | null;
-  readonly services: Services;
+  readonly subscriptions: Subscriptions;
+  readonly sessions: Sessions;
   readonly config: Config;
   readonly report: Report;
 }
 
 /** Serves subscriptions by the graphql-transport-ws protocol on the path of the API. */
-export function serveWebSocket(http: HttpServer, { schema, gate, buckets, services, config, report }: WebSocketDependencies) {
+export function serveWebSocket(http: HttpServer, { subscriptions, sessions, config, report }: WebSocketDependencies) {
   const sockets: WebSocketServer = new WebSocketServer({
     server: http,
     path: PATH,
@@ -65,65 +59,54 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
       const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
-      const authorization = typeof header === 'string' ? header : undefined;
-      const actor = await within(DEADLINE_MS, () => services.authenticator.authenticate(authorization));
-      if (!actor) return false;
-      Object.assign(extra, { actor, authorization });
-      if (actor.expiresAt !== null) endWithCredential(extra.socket, actor.expiresAt);
-      return true;
+      return greet(extra, typeof header === 'string' ? header : undefined);
     },
     onSubscribe: async ({ extra }, id, payload) => {
+      const { session, running, request } = extra;
       try {
         // Counted before anything is awaited, so that many at once cannot all be the twentieth.
-        if (extra.subscriptions.size >= SUBSCRIPTIONS_MAX) throw tooMany();
-        extra.subscriptions.add(id);
-        return await begin(extra, payload);
+        if (running.size >= SUBSCRIPTIONS_MAX) throw tooMany();
+        running.add(id);
+        // `documentId` is here a query text like "sha256:…", as the protocol demands a query.
+        const { query, operationName, variables } = payload;
+        const asked = { query, operationName, variables: (variables ?? {}) as Record<string, unknown> };
+        return await subscriptions.admit(session as Session, addressOf(request, config.isProxyTrusted), asked);
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
         return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
       }
     },
-    subscribe: (args) => inTime(subscribeFresh(args as SubscriptionArgs)),
+    subscribe: (args) => subscriptions.begin(args as SubscriptionArgs),
     onComplete: ({ extra }, id) => {
-      extra.subscriptions.delete(id);
+      extra.running.delete(id);
     },
     onError: ({ extra }, id, _payload, errors) => {
-      extra.subscriptions.delete(id);
-      return errors.map(mask);
+      extra.running.delete(id);
+      return errors.map(subscriptions.mask);
     },
-    onNext: (_context, _id, _payload, _args, result) =>
-      (result.errors ? { ...result, errors: result.errors.map(mask) } : result) as ExecutionResult,
+    onNext: (_context, _id, _payload, _args, result) => subscriptions.masked(result),
   });
-  const mask = (error: unknown) => maskError(error, report) as GraphQLError;
 
-  /** The same gate and bucket as by HTTP; `documentId` is here a query text like "sha256:…", as the protocol demands a query. */
-  async function begin(
-    extra: Extra,
-    { query, operationName, variables }: { query: string; operationName?: string | null; variables?: object | null },
-  ) {
-    const actor = extra.actor ?? null;
-    const admitted = gate.admit({ query, operationName, variables: (variables ?? {}) as Record<string, unknown> });
-    const isAdmitted = 'cost' in admitted;
-    const address = addressOf(extra.request, config.isProxyTrusted);
-    const allowance = buckets ? await buckets.charge(actor, address, isAdmitted ? admitted.cost : REFUSED_COST) : null;
-    if (!isAdmitted) return admitted;
-    if (admitted.operation.operation !== 'subscription') throw onlySubscriptions();
-    return {
-      schema,
-      document: admitted.document,
-      operationName: operationName ?? null,
-      variableValues: variables ?? null,
-      contextValue: new Context(services, actor, allowance),
-      // No field of graphql-js: `subscribeFresh` asks it before each event.
-      isAllowed: () => isAllowed(extra),
-    } as SubscriptionArgs;
-  }
-
-  /** Whether the credential still counts, as it was at most a second ago. Where it does not, the socket is sent away. */
-  async function isAllowed({ authorization, socket }: Extra): Promise<boolean> {
-    if (await services.authenticator.authenticate(authorization)) return true;
-    socket.close(CloseCode.Forbidden, 'Forbidden');
-    return false;
+  /** Begins the session of a socket, and has the socket end with it. Whoever is nobody is let go. */
+  async function greet(extra: Extra, header: string | undefined): Promise<boolean> {
+    const { socket } = extra;
+    const opening = sessions.open(header);
+    const isGone = () => socket.readyState !== socket.OPEN;
+    // It may have taken so long that nobody waits for it any more.
+    opening.then(
+      (session) => isGone() && session?.close(),
+      () => {},
+    );
+    const session = await within(DEADLINE_MS, () => opening);
+    if (!session || isGone()) return false;
+    socket.once('close', () => session.close());
+    session.listen(() => {
+      if (session.ended === 'UNKNOWN') socket.close(TRY_AGAIN_LATER, 'Come back with your cursor');
+      else if (session.ended === 'EXPIRED') socket.close(CloseCode.Forbidden, 'The credential has expired');
+      else if (session.ended) socket.close(CloseCode.Forbidden, 'The credential is no longer valid');
+    });
+    extra.session = session;
+    return true;
   }
 
   sockets.on('connection', (socket, request) => attach(socket, request));
@@ -148,13 +131,15 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
             else socket.send(data, () => resolve());
           }),
         close: (code, reason) => socket.close(code === CloseCode.InternalServerError ? TRY_AGAIN_LATER : code, reason),
-        onMessage: (handle) =>
+        onMessage: (handle) => {
+          const handleInOrder = inOrder(handle);
           socket.on('message', (data) => {
             // What still arrives behind a close was sent by somebody who is being sent away.
-            if (socket.readyState === socket.OPEN) void Promise.resolve(handle(String(data))).catch(goAway);
-          }),
+            if (socket.readyState === socket.OPEN) void handleInOrder(String(data)).catch(goAway);
+          });
+        },
       },
-      { request, socket, subscriptions: new Set() },
+      { request, socket, running: new Set() },
     );
     const watch = watchReader(socket);
     socket.once('close', (code, reason) => {
@@ -178,22 +163,3 @@ export function serveWebSocket(http: HttpServer, { schema, gate, buckets, servic
     },
   };
 }
-
-type Stream = Awaited<ReturnType<typeof subscribeFresh>>;
-
-/** A subscription that begins too late is ended again; its caller was told long ago. */
-async function inTime(starting: Promise<Stream>): Promise<Stream> {
-  let isLate = false;
-  starting.then(
-    (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
-    () => {},
-  );
-  return within(DEADLINE_MS, () => starting).catch((error: unknown) => {
-    isLate = true;
-    if (error instanceof GraphQLError && error.extensions.code === 'TIMEOUT') return { errors: [error] };
-    throw error;
-  });
-}
-
-const tooMany = () => publicError(`A socket carries at most ${SUBSCRIPTIONS_MAX} subscriptions.`, 'BAD_REQUEST');
-const onlySubscriptions = () => publicError('Only subscriptions over WebSocket; send queries and mutations by HTTP.', 'BAD_REQUEST');

@@ -542,7 +542,49 @@ describe('the feed', () => {
     } finally {
       database.pool.query = query;
     }
-    expect(statements).toHaveLength(1);
+    // And one look of all of them at what is older.
+    expect(statements.map((each) => (each as { name: string }).name)).toEqual(['feed_snapshots', 'tail_lanes']);
+  });
+
+  test('gives nothing before everything that is older was given to those who follow it', async () => {
+    const member = newMember(randomUUID(), 1);
+    const other = newMember(randomUUID(), 2);
+    for (const each of [member, other]) await append(each);
+    for (const isRead of [true, false]) {
+      const { feed, tailer } = await database.process({ tickMs: NEVER_MS });
+      const given: number[] = [];
+      const watch = {
+        lanes: [2],
+        streamId: other.streamId,
+        take: ({ entries }: { entries: readonly StoredEntry[] }) => given.push(...entries.map(({ number }) => number)),
+        end: () => {},
+      };
+      await tailer.follow(watch);
+      const items = feed.follow(ofMember(member));
+      const [snapshot] = (await take(items, 1)) as [FeedItem];
+      // More than a page of the tailer, and the last of them is older than what the reader waits for.
+      await append(other, { count: 1_500 });
+      await append(member);
+      if (!isRead) tailer.wake();
+      await take(isRead ? feed.follow(ofMember(member, snapshot.cursor)) : items, 1);
+      expect(given).toHaveLength(1_500);
+      await append(other);
+      await take(feed.follow(ofMember(member)), 1);
+      expect(given).toHaveLength(1_501);
+      await tailer.stop();
+    }
+  });
+
+  test('ends a reader that waits for what is older', async () => {
+    const { feed, tailer } = await database.process({ tickMs: NEVER_MS });
+    const member = newMember();
+    await append(member);
+    tailer.caughtUp = () => new Promise(() => {});
+    const items = feed.follow(ofMember(member));
+    const pending = items.next();
+    await sleep(50);
+    await items.return();
+    expect(await pending).toEqual({ done: true, value: undefined });
   });
 });
 

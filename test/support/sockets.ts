@@ -26,10 +26,14 @@ export class RawSocket {
     return opened;
   }
 
+  /** @throws Error with the close code when it is turned away */
   static async known(url: string, secret: string | null): Promise<RawSocket> {
     const opened = await RawSocket.open(url);
     opened.send({ type: 'connection_init', payload: { authorization: `Bearer ${secret}` } });
-    await opened.until((messages) => messages.some(({ type }) => type === 'connection_ack'));
+    const acknowledged = opened.until((messages) => messages.some(({ type }) => type === 'connection_ack'));
+    const refused = opened.closed.then(({ code, reason }) => Promise.reject(new Error(`${code} ${reason}`)));
+    await Promise.race([acknowledged, refused]);
+    refused.catch(() => {});
     return opened;
   }
 

@@ -80,6 +80,7 @@ describe('rate limits', () => {
       keyId: null,
       staffId: null,
       memberId: null,
+      vouchedBy: null,
       expiresAt: null,
     };
     expect(await buckets.charge({ ...actor, role: 'MEMBER' }, '', 1)).toMatchObject({ limit: 1_000, remaining: 999 });
