@@ -34,6 +34,11 @@ export class Session {
     if (hasExpired(this.present)) this.end('EXPIRED');
   }
 
+  /** Whether the caller may be sent something now, with nothing to wait for. */
+  get isSure(): boolean {
+    return this.over === null && this.looking === null && !hasExpired(this.present);
+  }
+
   /** Told in the same turn when the caller's rights changed, and when the session ended. Gives the way out. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -37,6 +37,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private hasMoved = false;
   private sentAt = 0;
   private wakeUp: (() => void) | undefined;
+  private isIdle = false;
+  /** Told each time that everything there is was given, and it waits for more. */
+  onIdle: (() => void) | undefined;
 
   constructor(
     private readonly feed: Feed,
@@ -89,6 +92,15 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     await this.return();
   }
 
+  /**
+   * Where it stands, when everything there is was given and it waits; else null. Two that follow the same and stand at the
+   * same place give the same from then on.
+   */
+  get place(): string | null {
+    if (!this.isIdle || !this.held.isEmpty || this.isDone) return null;
+    return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
+  }
+
   take(batch: LaneBatch): void {
     const { programId } = this.request;
     this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });
@@ -115,7 +127,11 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     if (lane !== undefined) return this.readOn(lane);
     const batch = this.held.shift();
     if (batch) return this.handle(batch);
+    this.isIdle = true;
+    // Behind this turn, when whoever asked holds the promise of the answer.
+    queueMicrotask(() => this.onIdle?.());
     await this.wait();
+    this.isIdle = false;
   }
 
   private async start(): Promise<void> {

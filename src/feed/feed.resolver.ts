@@ -12,6 +12,7 @@ import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
+import { Deliveries, type Delivery } from './deliveries.js';
 import { type FeedItem, InvalidCursor, type StreamKey } from './feed.js';
 import {
   BalanceChange,
@@ -37,12 +38,6 @@ const AFTER = 'Cursor of the last item you handled. Left out: begin with a snaps
 interface SubscribeArgs {
   readonly args: { readonly member?: MemberRef; readonly filter?: JournalFilter | null; readonly after?: string | null };
   readonly context: Context;
-}
-
-/** An item, and who it is about. */
-interface Delivery {
-  readonly item: FeedItem;
-  readonly memberId: string | null;
 }
 
 const TIER_KINDS: ReadonlySet<string> = new Set(['TIER_CHANGED', 'TIER_KEPT']);
@@ -229,32 +224,8 @@ async function follow(
   member: MemberRef | null | undefined,
   after: string | null | undefined,
   matches: (entry: StoredEntry) => boolean,
-): Promise<AsyncIterableIterator<Delivery>> {
+): Promise<Deliveries> {
+  const { programId, services } = context;
   const stream = await streamOf(context, member);
-  const items = context.services.feed.follow({ programId: context.programId, stream, matches, after: after ?? null });
-  const memberId = stream?.streamId ?? null;
-  // The first item is read here, so that a bad cursor is answered before anything was promised.
-  const first = await refusingCursors(() => items.next());
-  let isFirst = true;
-  const deliver = (result: IteratorResult<FeedItem, void>): IteratorResult<Delivery> =>
-    result.done ? { done: true, value: undefined } : { done: false, value: { item: result.value, memberId } };
-  const deliveries: AsyncIterableIterator<Delivery> = {
-    async next() {
-      if (!isFirst) return deliver(await items.next());
-      isFirst = false;
-      return deliver(first);
-    },
-    async return() {
-      await items.return();
-      return { done: true, value: undefined };
-    },
-    async throw(error) {
-      await items.return();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-  return deliveries;
+  return refusingCursors(() => Deliveries.begin(services.feed, { programId, stream, matches, after: after ?? null }));
 }

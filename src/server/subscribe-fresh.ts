@@ -1,54 +1,65 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
-import type { Session, SessionEnd } from '../access/session.js';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Session } from '../access/session.js';
 import type { Context } from '../context.js';
-import { forbidden, publicError } from '../graphql/errors.js';
-import { lackedScope } from '../graphql/policy.js';
+import { Deliveries } from '../feed/deliveries.js';
+import type { Outlet } from './outlet.js';
+import { Permit } from './permit.js';
+import { SharedSubscription, type Sharing } from './shared-subscription.js';
 
 export interface SubscriptionArgs extends ExecutionArgs {
   readonly contextValue: Context;
   /** Whose subscription it is. */
   readonly session: Session;
+  /** A socket that can be written to directly, and what the subscription is called there. */
+  readonly direct?: { readonly outlet: Outlet; readonly id: string };
 }
 
 export type Results = AsyncGenerator<ExecutionResult, void, void>;
 
 /**
- * Runs a subscription for as long as its caller may have it; then it throws why not, and gives nothing more. graphql-js would
- * run every event with the context of the first; here each one gets a context of its own, so that no loader remembers.
+ * Runs a subscription for as long as its caller may have it; then it throws why not, and gives nothing more. Where the socket
+ * can be written to directly, it goes on in a group as soon as it has been given everything there is.
  */
-export async function subscribeFresh({ session, ...args }: SubscriptionArgs): Promise<Results | ExecutionResult> {
-  const { contextValue: context } = args;
-  const stream = await createSourceEventStream(args);
+export async function subscribeFresh(args: SubscriptionArgs, sharing: Sharing | null = null): Promise<Results | ExecutionResult> {
+  const { session, direct, ...plain } = args;
+  const stream = await createSourceEventStream(plain);
   if (!(Symbol.asyncIterator in stream)) return stream;
   const events = stream[Symbol.asyncIterator]();
-  let refusal: GraphQLError | null = null;
-  const look = () => {
-    refusal ??= refusalOf(session, context);
+  return sharing && direct && events instanceof Deliveries ? new SharedSubscription(args, direct, events, sharing) : alone(args, events);
+}
+
+/** graphql-js would run every event with the context of the first; here each one gets a context of its own, so that no loader remembers. */
+export function executeFresh({ session, direct: _, ...args }: SubscriptionArgs, rootValue: unknown): Promise<ExecutionResult> {
+  return Promise.resolve(execute({ ...args, rootValue, contextValue: args.contextValue.fresh(session.actor) }));
+}
+
+function alone(args: SubscriptionArgs, events: AsyncIterator<unknown>): Results {
+  const { session, contextValue } = args;
+  const permit: Permit = new Permit(session, contextValue, () => {
     // A reader that waits is woken by it.
-    if (refusal) void events.return?.();
-  };
-  const stopListening = session.listen(look);
+    if (permit.refusal) void events.return?.();
+  });
   const leave = async () => {
-    stopListening();
+    permit.close();
     await events.return?.();
   };
   const requirePermission = async () => {
-    await session.settled();
+    const refusal = await permit.settled();
     if (!refusal) return;
     await leave();
     throw refusal;
   };
   // What changed while it began.
-  look();
-  const results: Results = {
+  permit.look();
+  return {
     async next() {
       const event = await events.next();
       await requirePermission();
       if (event.done) {
-        stopListening();
+        permit.close();
         return { done: true, value: undefined };
       }
-      const value = await execute({ ...args, rootValue: event.value, contextValue: context.fresh(session.actor) });
+      const value = await executeFresh(args, event.value);
       await requirePermission();
       return { done: false, value };
     },
@@ -67,24 +78,4 @@ export async function subscribeFresh({ session, ...args }: SubscriptionArgs): Pr
       await leave();
     },
   };
-  return results;
 }
-
-/** What a subscription that began with `context` ends with by now; null: with nothing. */
-function refusalOf({ ended, actor }: Session, { doors }: Context): GraphQLError | null {
-  if (ended) return ENDS[ended]();
-  for (const policy of doors) {
-    const scope = lackedScope(policy, actor);
-    if (scope) return forbidden(scope);
-  }
-  return null;
-}
-
-const ENDS: Readonly<Record<SessionEnd, () => GraphQLError>> = {
-  EXPIRED: () => publicError('The credential has expired. Come back with another one and your cursor.', 'UNAUTHENTICATED'),
-  REVOKED: () => publicError('The credential is no longer valid.', 'UNAUTHENTICATED'),
-  UNKNOWN: () =>
-    publicError('It could not be found out whether the credential is still valid. Come back with your cursor.', 'TIMEOUT', {
-      retryAfterMs: 1_000,
-    }),
-};

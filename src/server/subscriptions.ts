@@ -6,6 +6,7 @@ import type { Asked, Gate } from '../graphql/gate.js';
 import { type Buckets, REFUSED_COST } from './buckets.js';
 import type { Call } from './call.js';
 import { DEADLINE_MS, within } from './deadline.js';
+import { Groups } from './groups.js';
 import type { Report } from './protections.js';
 import { type Results, type SubscriptionArgs, subscribeFresh } from './subscribe-fresh.js';
 
@@ -22,6 +23,8 @@ export interface SubscriptionDependencies {
 
 /** Begins subscriptions, by whatever transport: the same gate, buckets, deadline and errors as for any request. */
 export class Subscriptions {
+  private readonly groups = new Groups();
+
   constructor(private readonly dependencies: SubscriptionDependencies) {}
 
   /**
@@ -50,7 +53,7 @@ export class Subscriptions {
 
   /** Begins it; one that begins too late is ended again, for its caller was told long ago. */
   async begin(args: SubscriptionArgs): Promise<Results | ExecutionResult> {
-    const starting = subscribeFresh(args);
+    const starting = subscribeFresh(args, { groups: this.groups, masked: this.masked });
     let isLate = false;
     starting.then(
       (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
@@ -61,6 +64,11 @@ export class Subscriptions {
       if (error instanceof GraphQLError && error.extensions.code === 'TIMEOUT') return { errors: [error] };
       throw error;
     });
+  }
+
+  /** How many groups share what they are sent. */
+  get groupCount(): number {
+    return this.groups.size;
   }
 
   /** An error as the caller may see it. */

@@ -10,6 +10,7 @@ import { PATH } from './graphql-route.js';
 import { limitFrames } from './limit-socket.js';
 import { inOrder } from './message-order.js';
 import { addressOf, isOriginAllowed } from './origin.js';
+import { Outlet } from './outlet.js';
 import type { Report } from './protections.js';
 import type { SubscriptionArgs } from './subscribe-fresh.js';
 import { SUBSCRIPTIONS_MAX, type Subscriptions, tooMany } from './subscriptions.js';
@@ -28,6 +29,7 @@ const RESTARTING = 1012;
 interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
   readonly socket: WebSocket;
+  readonly outlet: Outlet;
   session?: Session;
   /** Ids of subscriptions that run or are about to. */
   readonly running: Set<string>;
@@ -62,7 +64,7 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
       return greet(extra, typeof header === 'string' ? header : undefined);
     },
     onSubscribe: async ({ extra }, id, payload) => {
-      const { session, running, request } = extra;
+      const { session, running, request, outlet } = extra;
       try {
         // Counted before anything is awaited, so that many at once cannot all be the twentieth.
         if (running.size >= SUBSCRIPTIONS_MAX) throw tooMany();
@@ -70,7 +72,8 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
         // `documentId` is here a query text like "sha256:…", as the protocol demands a query.
         const { query, operationName, variables } = payload;
         const asked = { query, operationName, variables: (variables ?? {}) as Record<string, unknown> };
-        return await subscriptions.admit(session as Session, addressOf(request, config.isProxyTrusted), asked);
+        const admitted = await subscriptions.admit(session as Session, addressOf(request, config.isProxyTrusted), asked);
+        return 'document' in admitted ? { ...admitted, direct: { outlet, id } } : admitted;
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
         return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
@@ -139,7 +142,7 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
           });
         },
       },
-      { request, socket, running: new Set() },
+      { request, socket, outlet: new Outlet(socket), running: new Set() },
     );
     const watch = watchReader(socket);
     socket.once('close', (code, reason) => {
