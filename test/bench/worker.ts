@@ -6,18 +6,20 @@ import type { Order } from './orders.js';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** A child process that answers each order with one message; it dies with its parent's `kill` at the latest. */
-export class Worker {
+export class Worker<O extends object = Order> {
   private readonly child: ChildProcess;
 
-  constructor(file: string, args: string[]) {
-    this.child = fork(join(here, file), args);
+  /** @param core the one that it runs on, where the machine can pin processes; any, when left out */
+  constructor(file: string, args: readonly string[], { core, env = {} }: { core?: number; env?: Readonly<Record<string, string>> } = {}) {
+    const pinned = core === undefined ? {} : { execPath: 'taskset', execArgv: ['-c', String(core), process.execPath, '--expose-gc'] };
+    this.child = fork(join(here, file), args, { ...pinned, env: { ...process.env, ...env } });
   }
 
   get pid(): number {
     return this.child.pid as number;
   }
 
-  ask<T>(order: Order): Promise<T> {
+  ask<T>(order: O): Promise<T> {
     const answer = this.answer<T>();
     this.child.send(order);
     return answer;

@@ -46,7 +46,7 @@ export class Person {
   /** Sends this body as it is. */
   async post(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Asked> {
     const start = performance.now();
-    const authorization = this.key === null ? {} : { authorization: `Bearer ${this.key}` };
+    const authorization: Record<string, string> = this.key === null ? {} : { authorization: `Bearer ${this.key}` };
     const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization, ...headers },
