@@ -2,6 +2,7 @@ import { Draft, type ProgramView } from './draft.js';
 import type { Entry, Instant } from './entry.js';
 import type { Known } from './known.js';
 import { type DueStep, settle } from './settle.js';
+import type { SharedCounters, SharedKey } from './shared-counters.js';
 import { type StreamState, withNextDue } from './state.js';
 
 /** A wish to change one stream. Plain data: the instant at which it was admitted is part of it. */
@@ -55,29 +56,44 @@ export interface Core<P extends ProgramView> {
   readonly due: readonly DueStep<P>[];
   /** Command types that may open a stream. */
   readonly opening: ReadonlySet<string>;
+  /**
+   * The shared counters that deciding a command is likely to need, so that they are locked together, before the first
+   * decision. Too many cost waiting, too few are asked for late.
+   */
+  readonly sharing: (program: P, command: Command, state: StreamState) => readonly SharedKey[];
 }
 
 /** The instant that counts as now for a programme. */
 export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => program.testClock ?? admittedAt;
 
+/** The instant at which a command counts. */
+export const instantOf = (program: ProgramView, { effectiveAt, admittedAt }: Command, { settledAt }: StreamState): Instant =>
+  effectiveAt ?? Math.max(nowOf(program, admittedAt), settledAt);
+
 /**
  * Decides a command on a state. What falls due at or before the command's instant is posted before
  * it; a back-dated command is decided on the present state, and what it brought that is already past
  * its time falls due at once.
- * @throws LotsNeeded, RecordsNeeded, EntryNeeded when the decision depends on what was not read yet
+ * @throws LotsNeeded, RecordsNeeded, EntryNeeded, CountersNeeded when the decision depends on what was not read yet
  */
-export function decide<P extends ProgramView>(core: Core<P>, program: P, command: Command, state: StreamState, known: Known): Decision {
+export function decide<P extends ProgramView>(
+  core: Core<P>,
+  program: P,
+  command: Command,
+  state: StreamState,
+  known: Known,
+  shared?: SharedCounters,
+): Decision {
   const handler = core.handlers[command.type];
   if (!handler) throw new Error(`no handler for command ${command.type}`);
   if (state.number === 0 && !core.opening.has(command.type)) {
     return { refusal: { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] } };
   }
-  const now = nowOf(program, command.admittedAt);
-  const at = command.effectiveAt ?? Math.max(now, state.settledAt);
-  const refusal = refuseInstant(program, state, at, now);
+  const at = instantOf(program, command, state);
+  const refusal = refuseInstant(program, state, at, nowOf(program, command.admittedAt));
   if (refusal) return { refusal };
 
-  const draft = new Draft(state, program, at, command.by, at < state.settledAt);
+  const draft = new Draft(state, program, at, command.by, at < state.settledAt, shared);
   settle(draft, core.due, at);
   const own = handler(draft, command, known);
   if (typeof own === 'object' && own !== null) return { refusal: own };
