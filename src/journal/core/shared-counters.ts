@@ -45,7 +45,7 @@ export class SharedCounters {
    */
   used(keys: readonly SharedKey[]): number[] {
     const missing = keys.filter((key) => !this.has(key));
-    if (missing.length > 0) throw new CountersNeeded(missing);
+    if (missing.length > 0) throw new CountersNeeded(missing.map(({ counter, window }) => ({ counter, window })));
     return keys.map((key) => this.known.get(nameOf(key)) ?? 0);
   }
 
