@@ -20,6 +20,7 @@ import { NO_STREAM } from './core/state.js';
 import { BatchCounters, type SharedNeed } from './shared-counters.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, type Transaction } from './transaction.js';
+import { isTransient, isUnavailable } from './unavailable.js';
 
 /** What became of one command. `number` is its own entry; null where it posted none of its own. */
 export type Outcome =
@@ -73,6 +74,8 @@ export async function runBatch<P extends ProgramView>(
     try {
       decision = program ? await decideReading(core, program, tx, stream, command, context, shared) : NO_PROGRAM;
     } catch (error) {
+      // A read that the server broke off took the transaction with it: not this command's fault, and all of it may succeed now.
+      if (isTransient(error) || isUnavailable(error)) throw error;
       outcomes.push(error instanceof Error ? error : new Error(String(error)));
       continue;
     }

@@ -204,13 +204,17 @@ describe('counters that the streams of a programme share', () => {
   });
 
   describe('when a batch that waits for them', () => {
-    /** Holds a counter in a transaction of its own while a purchase waits for it. */
-    const whileHeld = async (counters: readonly string[], then: (holder: pg.Client, waiting: number) => Promise<void>, shop: Caller) => {
+    /** Holds a counter in a transaction of its own while something waits for it. */
+    const whileHeld = async <T>(
+      counter: string,
+      doing: () => Promise<T>,
+      then: (holder: pg.Client, waiting: number) => Promise<unknown>,
+    ) => {
       const holder = new pg.Client({ connectionString: laurel.databaseUrl });
       await holder.connect();
       await holder.query(`set deadlock_timeout = '60s'; begin`);
-      await lock(holder, counters[0] as string);
-      const bought = buy(shop, 'x', '40');
+      await lock(holder, counter);
+      const done = doing();
       let waiting: number | undefined;
       while (waiting === undefined) {
         const { rows } = await laurel.app.services.reads.query(
@@ -221,23 +225,22 @@ describe('counters that the streams of a programme share', () => {
       await then(holder, waiting);
       await holder.query('rollback');
       await holder.end();
-      return bought;
+      return done;
     };
     const lock = (holder: pg.Client, counter: string) =>
       holder.query('select used from shared_counters where counter = $1 for update', [counter]);
-    const caps = async (shop: Caller) => [await addCap(shop, { max: 100 }), await addCap(shop, { max: 100 })].map(counterOf).sort();
+    const caps = async (shop: Caller, cap: Partial<api.CreateEarningCapInput> = {}) =>
+      [await addCap(shop, { max: 100, ...cap }), await addCap(shop, { max: 100, ...cap })].map(counterOf).sort();
 
     test('loses its connection, it is tried again and counts once', async () => {
       const { shop } = await open();
-      const counters = await caps(shop);
+      const [first = ''] = await caps(shop);
       await enroll(shop, 'x');
       await buy(shop, 'x', '10');
       const bought = await whileHeld(
-        counters,
-        async (_, waiting) => {
-          await laurel.app.services.reads.query('select pg_terminate_backend($1)', [waiting]);
-        },
-        shop,
+        first,
+        () => buy(shop, 'x', '40'),
+        (_, waiting) => laurel.app.services.reads.query('select pg_terminate_backend($1)', [waiting]),
       );
       expect(bought).toMatchObject({ errors: [], awards: [{ granted: 40 }] });
       expect(await used(shop)).toEqual([50, 50]);
@@ -245,13 +248,40 @@ describe('counters that the streams of a programme share', () => {
 
     test('is the victim of a deadlock, it is tried again and counts once', async () => {
       const { shop } = await open();
-      const counters = await caps(shop);
+      const [first = '', second = ''] = await caps(shop);
       await enroll(shop, 'x');
       await buy(shop, 'x', '10');
       // The batch holds the first and waits for the second, whose holder then wants the first.
-      const bought = await whileHeld(counters.toReversed(), (holder) => lock(holder, counters[0] as string).then(() => {}), shop);
+      const bought = await whileHeld(
+        second,
+        () => buy(shop, 'x', '40'),
+        (holder) => lock(holder, first),
+      );
       expect(bought).toMatchObject({ errors: [], awards: [{ granted: 40 }] });
       expect(await used(shop)).toEqual([50, 50]);
+    });
+
+    test('asked for them late and is the victim of a deadlock, it is tried again and counts once', async () => {
+      // given a purchase of the first of January, which comes back on another day
+      const { shop } = await open();
+      const [first = '', second = ''] = await caps(shop, { period: 'DAY' });
+      await enroll(shop, 'x');
+      const bought = await buy(shop, 'x', '40');
+      const to = '2020-01-05T00:00:00Z';
+      await shop.run(api.AdvanceClockDocument, { input: { to } });
+      const cancel = () =>
+        shop.run(api.CancelPurchaseDocument, { input: { purchase: bought.activity?.id as string, idempotencyKey: newKey() } });
+
+      // when
+      const { cancelPurchase } = await whileHeld(second, cancel, (holder) => lock(holder, first));
+
+      // then
+      expect(cancelPurchase).toMatchObject({ errors: [], replayed: false });
+      const { rows } = await laurel.app.services.reads.query(
+        'select sum(used)::int as used from shared_counters where counter in ($1, $2)',
+        [first, second],
+      );
+      expect(rows).toEqual([{ used: 0 }]);
     });
   });
 });

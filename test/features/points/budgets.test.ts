@@ -199,7 +199,12 @@ describe('Points 9: caps of a whole programme', () => {
       expect(await caps(shop)).toMatchObject([{ used: 40 }, {}]);
       await shop.run(api.CancelPointsDocument, { input: { activity: purchase, idempotencyKey: newKey() } });
       expect(await caps(shop)).toMatchObject([{ used: 10 }, {}]);
+      // and other points of the member have nothing to do with it
+      await shop.run(api.AdjustPointsDocument, {
+        input: { member: { externalId: 'm0' }, amount: 70, reason: 'GOODWILL', idempotencyKey: newKey() },
+      });
       expect((await cancel(shop, purchase)).cancelPurchase).toMatchObject({ errors: [] });
+      expect((await shop.run(api.HoldingsDocument, { ref: { externalId: 'm0' } })).member?.wallet?.active).toBe(70);
       expect(await caps(shop)).toMatchObject([{ used: 10 }, {}]);
       expect(await granted(shop, 0, '60')).toBe(40);
     });
