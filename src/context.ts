@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { Actor } from './access/actor.js';
 import type { Authenticator } from './access/authenticator.js';
@@ -10,12 +11,14 @@ import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
 import type { Policy } from './graphql/policy.js';
 import { HouseholdLoaders } from './households/household-loaders.js';
+import type { SharedKey } from './journal/core/shared-counters.js';
 import type { Journal } from './journal/journal.js';
 import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { sharedUseLoader } from './programs/shared-use.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -41,6 +44,7 @@ export interface Services {
 export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
+  private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -79,6 +83,12 @@ export class Context {
   get households(): HouseholdLoaders {
     this.householdLoaders ??= new HouseholdLoaders(this.reads, this.programId);
     return this.householdLoaders;
+  }
+
+  /** How much is used of counters that the members of the programme share. */
+  get sharedUse(): DataLoader<SharedKey, number, string> {
+    this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
+    return this.sharedUseLoader;
   }
 
   get members(): MemberLoaders {

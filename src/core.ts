@@ -2,6 +2,7 @@ import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
 import { RETURN_PURCHASE, returnPurchase } from './earning/return-purchase.js';
+import { sharedCaps } from './earning/shared-caps.js';
 import {
   CHANGE_HOUSEHOLD,
   changeHousehold,
@@ -23,6 +24,7 @@ import { timeOutHolds } from './points/hold.js';
 import { HOLD_POINTS, holdPoints } from './points/hold-points.js';
 import { REINSTATE_POINTS, reinstatePoints } from './points/reinstate-points.js';
 import { REVERSE_ENTRY, reverseEntry } from './points/reverse-entry.js';
+import { sharedAdjustments } from './points/shared-adjustments.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import { TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
@@ -63,4 +65,5 @@ export const core: Core<Program> = {
   },
   due: [settlePending, timeOutHolds, expireLots, endTierPeriods],
   opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
+  sharing: (program, command, state) => [...sharedCaps(program, command, state), ...sharedAdjustments(program, command)],
 };

@@ -20,6 +20,7 @@ import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } 
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
+import { AdjustmentResolver } from './points/adjustment.resolver.js';
 import { ConversionResolver } from './points/conversion.resolver.js';
 import { HoldResolver } from './points/hold.resolver.js';
 import { PointsResolver } from './points/points.resolver.js';
@@ -70,6 +71,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CapResolver,
       ReversalResolver,
       ConversionResolver,
+      AdjustmentResolver,
       TransferResolver,
       WalletResolver,
       NodeResolver,

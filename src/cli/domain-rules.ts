@@ -21,10 +21,10 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
     ['debt: how it arises, what repays it'],
     ['returns: what is taken, what goes back, and how parts are rounded'],
     ['reversals: never more than what they reverse'],
-    ['caps and budgets', 'caps of a whole programme; budgets'],
+    ['caps and budgets'],
     ['rounding once, at the end; multipliers', 'fixed bonuses of promotions'],
     ['entries that explain themselves, in data and in a sentence'],
-    ['adjustments by hand, with a reason', 'limits for each agent and day'],
+    ['adjustments by hand, with a reason; limits for each agent and day'],
   ]),
   ...chapter('Tiers', [
     ['what qualifies: spend, points, activities; all of them or some'],

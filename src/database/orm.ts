@@ -15,6 +15,7 @@ import { Migration0001Base } from './migrations/migration-0001-base.js';
 import { Migration0002Access } from './migrations/migration-0002-access.js';
 import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
 import { Migration0004Records } from './migrations/migration-0004-records.js';
+import { Migration0005SharedCounters } from './migrations/migration-0005-shared-counters.js';
 import { Migration0006Households } from './migrations/migration-0006-households.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
@@ -28,7 +29,14 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
     extensions: [Migrator],
     migrations: {
       tableName: 'migrations',
-      migrationsList: [Migration0001Base, Migration0002Access, Migration0003Webhooks, Migration0004Records, Migration0006Households],
+      migrationsList: [
+        Migration0001Base,
+        Migration0002Access,
+        Migration0003Webhooks,
+        Migration0004Records,
+        Migration0005SharedCounters,
+        Migration0006Households,
+      ],
       snapshot: false,
     },
     driverOptions: { ...timeouts, keepAlive: true, application_name: 'laurel' },

@@ -1,5 +1,6 @@
 import type { EntryRecord } from '../journal/core/records.js';
 import type { Waiting } from './activation.js';
+import type { CapRoom } from './cap-counts.js';
 
 export const ACTIVITY = 'ACTIVITY';
 
@@ -7,6 +8,8 @@ export const ACTIVITY = 'ACTIVITY';
 export interface PendingPoints extends Waiting {
   readonly currency: string;
   readonly parts: readonly { readonly source: string; readonly amount: number }[];
+  /** Present where caps counted them: all that the activity earned in this currency, and what the caps counted of it. */
+  readonly room?: { readonly earned: number; readonly caps: readonly CapRoom[] };
 }
 
 /** What was returned of a purchase so far. */
@@ -17,6 +20,8 @@ export interface Returned {
   readonly items: Readonly<Record<number, number>>;
   /** Points that it took of those that the purchase earned, whatever became of them, by currency. */
   readonly taken: Readonly<Record<string, number>>;
+  /** Those of them that were got back, and not let go; absent: all. */
+  readonly recovered?: Readonly<Record<string, number>>;
   /** Points that were paid with and given back. */
   readonly restored: number;
 }
@@ -38,6 +43,8 @@ export interface ActivityRecord {
   readonly pending: readonly PendingPoints[];
   readonly returned?: Returned;
   readonly paid?: PaidWithPoints;
+  /** Points that were cancelled while they waited, by currency. */
+  readonly cancelled?: Readonly<Record<string, number>>;
   /** Number of the entry that took it back as a whole. */
   readonly cancelledBy?: number;
 }
@@ -50,6 +57,10 @@ export function activityRecord(of: number, value: ActivityRecord): EntryRecord {
 
 export const activityOf = (record: EntryRecord | null): ActivityRecord | null =>
   record?.value.type === ACTIVITY ? (record.value as ActivityRecord) : null;
+
+/** Points of an activity that the member has no more: cancelled, or got back by returns. */
+export const undone = ({ cancelled, returned }: ActivityRecord, currency: string): number =>
+  (cancelled?.[currency] ?? 0) + ((returned?.recovered ?? returned?.taken)?.[currency] ?? 0);
 
 export const NO_RECORD: ActivityRecord = { type: ACTIVITY, pending: [] };
 

@@ -1,12 +1,15 @@
-import type { CounterChange } from '../journal/core/counters.js';
 import type { Refusal } from '../journal/core/decide.js';
+import type { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
-import type { StreamState } from '../journal/core/state.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
+import { type CapCounts, countsOf, sharedKey, usedBefore } from './cap-counts.js';
 import type { Award, RuleShare } from './earn.js';
 
-/** How many points of a currency a member can earn: in a period, where the cap gives what is left, or by one activity, which is refused as a whole. */
+/**
+ * How many points of a currency a member, or all members together, can earn: in a period, where the cap gives what is left, or
+ * by one activity, which is refused as a whole.
+ */
 export interface CapSettings {
   readonly id: string;
   readonly name: string;
@@ -17,6 +20,8 @@ export interface CapSettings {
   /** ACTIVITY: a limit on one activity. */
   readonly period: CapPeriod | 'ACTIVITY';
   readonly max: number;
+  /** All members of the programme together; each member alone, when left out. */
+  readonly scope?: 'PROGRAM';
 }
 
 /** What a cap did to an award. Kept in the entry, so that a return can give the room back. */
@@ -26,6 +31,8 @@ export interface CapUse {
   readonly window: Instant;
   readonly requested: number;
   readonly granted: number;
+  /** What counted in the end, where other caps left less than this one granted. */
+  readonly counted?: number;
 }
 
 export interface CappedAward extends Award {
@@ -35,6 +42,9 @@ export interface CappedAward extends Award {
 }
 
 const sumOf = (shares: readonly RuleShare[]): number => shares.reduce((sum, { points }) => sum + points, 0);
+
+const requestedOf = ({ rule }: CapSettings, shares: readonly RuleShare[]): number =>
+  sumOf(shares.filter((share) => rule === null || share.rule === rule));
 
 /** The shares cut to `granted` in all; the last rules give way first. `which` says whose shares may be cut. */
 function cut(shares: readonly RuleShare[], excess: number, which: (share: RuleShare) => boolean): RuleShare[] {
@@ -49,54 +59,64 @@ function cut(shares: readonly RuleShare[], excess: number, which: (share: RuleSh
     .toReversed();
 }
 
+/** Caps of single rules bite first, and a member's own before those of all members, so that these are asked for no more than is needed. */
+const inOrder = (caps: readonly CapSettings[]): readonly CapSettings[] => {
+  const place = ({ rule, scope }: CapSettings) => (rule === null ? 2 : 0) + (scope ? 1 : 0);
+  return [...caps].sort((a, b) => place(a) - place(b));
+};
+
 /**
- * What is left of awards under the programme's caps, and how full the caps are then. Caps of single rules bite first. An
- * activity of a period before the one that a cap counts in now is not counted.
+ * What is left of awards under the programme's caps, and how full the caps are then. A member's cap counts in the latest
+ * period alone: an activity of an earlier one is not counted. A cap of all members counts each activity in its own period.
+ * @throws CountersNeeded
  */
 export function applyCaps(
-  program: Program,
-  { counters }: Pick<StreamState, 'counters'>,
+  draft: Draft<Program>,
   awards: readonly Award[],
-  at: Instant,
-): { readonly awards: readonly CappedAward[]; readonly counters: readonly CounterChange[] } | Refusal {
-  const caps = [...(program.settings.caps ?? [])].sort((a, b) => Number(a.rule === null) - Number(b.rule === null));
-  const changes: CounterChange[] = [];
+): { readonly awards: readonly CappedAward[]; readonly counts: CapCounts } | Refusal {
+  const { program, at } = draft;
+  const caps = inOrder(program.settings.caps ?? []);
+  const windowOf = ({ period }: CapSettings) => program.calendar.periodOf(at, period as CapPeriod);
+  // All at once: what is asked for one by one is locked one by one.
+  draft.shared.used(
+    caps
+      .filter((cap) => cap.scope && awards.some((award) => award.currency.id === cap.currency && requestedOf(cap, award.shares) > 0))
+      .map((cap) => sharedKey(cap, windowOf(cap))),
+  );
+  const counted: (CapUse & { readonly delta: number })[] = [];
   const capped: CappedAward[] = [];
   for (const award of awards) {
     let { shares } = award;
     const uses: CapUse[] = [];
     for (const cap of caps) {
       if (cap.currency !== award.currency.id) continue;
-      const counts = (share: RuleShare) => cap.rule === null || share.rule === cap.rule;
-      const requested = sumOf(shares.filter(counts));
+      const requested = requestedOf(cap, shares);
       if (requested === 0) continue;
       if (cap.period === 'ACTIVITY') {
         if (requested > cap.max) return tooMuch(cap, requested);
         continue;
       }
-      const window = program.calendar.periodOf(at, cap.period);
-      const counter = counters[cap.id];
-      if (counter && counter.window > window) continue;
-      const used = counter?.window === window ? counter.used : 0;
+      const window = windowOf(cap);
+      const used = usedBefore(draft, cap, window);
+      if (used === null) continue;
       const granted = Math.min(requested, Math.max(0, cap.max - used));
-      if (granted < requested) shares = cut(shares, requested - granted, counts);
+      if (granted < requested) shares = cut(shares, requested - granted, ({ rule }) => cap.rule === null || rule === cap.rule);
       uses.push({ cap: cap.id, name: cap.name, window, requested, granted });
     }
     // A total cap may have cut what a rule's own cap had granted: what counts is what is left in the end.
-    for (const { cap: id, window } of uses) {
-      const { rule } = caps.find((cap) => cap.id === id) as CapSettings;
-      const given = sumOf(shares.filter((share) => rule === null || share.rule === rule));
-      const counter = counters[id];
-      changes.push({ counter: id, window, used: (counter?.window === window ? counter.used : 0) + given });
-    }
+    const kept = uses.map((use) => {
+      const delta = requestedOf(caps.find(({ id }) => id === use.cap) as CapSettings, shares);
+      counted.push({ ...use, delta });
+      return delta < use.granted ? { ...use, counted: delta } : use;
+    });
     const points = new Map(shares.map(({ rule, points }) => [`rule:${rule}`, points]));
     const lots = award.lots.flatMap((lot) => {
       const amount = points.get(lot.source) ?? 0;
       return amount > 0 ? [{ ...lot, amount }] : [];
     });
-    capped.push({ ...award, shares, amount: sumOf(shares), lots, requested: award.amount, caps: uses });
+    capped.push({ ...award, shares, amount: sumOf(shares), lots, requested: award.amount, caps: kept });
   }
-  return { awards: capped, counters: changes };
+  return { awards: capped, counts: countsOf(draft, counted) };
 }
 
 const tooMuch = ({ name, max }: CapSettings, requested: number): Refusal => ({
@@ -104,23 +124,3 @@ const tooMuch = ({ name, max }: CapSettings, requested: number): Refusal => ({
   message: `"${name}" allows ${max} points for one activity; this one would earn ${requested}. It was not recorded.`,
   data: { remaining: max, required: requested },
 });
-
-/**
- * The counters after `before` to `after` of the `total` points of an award were taken back: in the period in which they
- * were earned there is room again.
- */
-export function giveRoomBack(
-  { counters }: Pick<StreamState, 'counters'>,
-  caps: readonly CapUse[],
-  total: number,
-  before: number,
-  after: number,
-): CounterChange[] {
-  return caps.flatMap(({ cap, window, granted }) => {
-    const counter = counters[cap];
-    if (counter?.window !== window || total === 0) return [];
-    const part = (taken: number) => Math.floor((Math.min(granted, total) * taken) / total);
-    const back = part(after) - part(before);
-    return back === 0 ? [] : [{ counter: cap, window, used: Math.max(0, counter.used - back) }];
-  });
-}

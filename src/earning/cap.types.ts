@@ -25,13 +25,26 @@ registerEnumType(EarningCapPeriod, {
     WEEK: { description: 'A week, from Monday (ISO 8601).' },
     MONTH: { description: 'A calendar month.' },
     YEAR: { description: 'A calendar year.' },
-    EVER: { description: "The member's whole life." },
+    EVER: { description: "The member's whole life, or the programme's." },
+  },
+});
+
+export enum EarningCapScope {
+  MEMBER = 'MEMBER',
+  PROGRAM = 'PROGRAM',
+}
+registerEnumType(EarningCapScope, {
+  name: 'EarningCapScope',
+  description: 'Whose points a cap counts.',
+  valuesConfig: {
+    MEMBER: { description: 'Each member has the whole of it.' },
+    PROGRAM: { description: 'All members of the programme share it. With EVER it is a budget.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'How many points of a currency a member can earn in a period. Who reaches it is given what is left.',
+  description: 'How many points of a currency can be earned in a period. Who reaches it is given what is left.',
 })
 @ReadableWithParent()
 export class EarningCap extends Node {
@@ -43,17 +56,20 @@ export class EarningCap extends Node {
   ruleId!: string | null;
   @Field(() => EarningCapPeriod, { description: 'What it counts over.' })
   period!: EarningCapPeriod;
+  @Field(() => EarningCapScope, { description: 'Whose points it counts.' })
+  scope!: EarningCapScope;
   @Field(() => Points, { description: 'How many points.' })
   max!: number;
 }
 
-export const earningCap = ({ id, name, currency, rule, period, max }: CapSettings, settings: ProgramSettings): EarningCap =>
+export const earningCap = ({ id, name, currency, rule, period, max, scope }: CapSettings, settings: ProgramSettings): EarningCap =>
   Object.assign(new EarningCap(), {
     id: globalId('earningCap', id),
     name,
     currencyCode: settings.pointCurrencies.find((each) => each.id === currency)?.code ?? currency,
     ruleId: rule && globalId('earningRule', rule),
     period: period as EarningCapPeriod,
+    scope: scope ? EarningCapScope.PROGRAM : EarningCapScope.MEMBER,
     max,
   });
 
@@ -67,6 +83,11 @@ export class CreateEarningCapInput {
   ruleId?: string | null;
   @Field(() => EarningCapPeriod, { description: 'What it counts over.' })
   period!: EarningCapPeriod;
+  @Field(() => EarningCapScope, {
+    nullable: true,
+    description: 'Whose points it counts; MEMBER when left out. PROGRAM needs a period other than ACTIVITY.',
+  })
+  scope?: EarningCapScope | null;
   @Field(() => Points, { description: 'How many points; 0 stops earning.' })
   max!: number;
 }

@@ -66,5 +66,6 @@ export function earn(program: Program, activity: Activity, at: Instant, multipli
   return awards;
 }
 
-const isInForce = (rule: EarningRuleSettings, at: Instant): boolean =>
+/** Whether a rule gives anything at an instant. */
+export const isInForce = (rule: EarningRuleSettings, at: Instant): boolean =>
   rule.isActive && (rule.validFrom === null || rule.validFrom <= at) && (rule.validTo === null || at < rule.validTo);

@@ -4,9 +4,10 @@ import type { DueStep } from '../journal/core/settle.js';
 import { credit, withoutZeros } from '../points/credit.js';
 import type { Program } from '../programs/program.js';
 import { qualify, qualifyDue } from '../tiers/evaluate.js';
-import { type ActivityRecord, activityOf, activityRecord, type PendingPoints, pendingAmount } from './activity-record.js';
+import { type ActivityRecord, activityOf, activityRecord, type PendingPoints, pendingAmount, undone } from './activity-record.js';
+import { countsOf, roomBack } from './cap-counts.js';
 
-type Effects = Pick<EntryData, 'changes' | 'records' | 'standings'>;
+type Effects = Pick<EntryData, 'changes' | 'records' | 'standings' | 'counters' | 'shared'>;
 
 /** The effects of points becoming spendable: their validity counts from then, and so does what they count to tiers. `dueAt`: through time alone. */
 export function activation(
@@ -37,10 +38,18 @@ export function activation(
   return { changes, records: [without(of, record, which)], ...(standings.length > 0 && { standings }) };
 }
 
-/** The effects of points that will never become spendable. */
+/** The effects of points that will never become spendable. Caps that counted them have room again. @throws CountersNeeded */
 export function cancellation(draft: Draft<Program>, of: number, record: ActivityRecord, which: readonly PendingPoints[]): Effects {
   const changes = which.map((pending) => draft.change(pending.currency, withoutZeros({ pending: -pendingAmount(pending) }), []));
-  return { changes, records: [without(of, record, which)] };
+  const cancelled: Record<string, number> = { ...record.cancelled };
+  const counted = which.flatMap((pending) => {
+    const { currency, room } = pending;
+    const before = undone(record, currency);
+    const amount = pendingAmount(pending);
+    cancelled[currency] = (cancelled[currency] ?? 0) + amount;
+    return room ? roomBack(draft, room.caps, room.earned, before, before + amount) : [];
+  });
+  return { changes, records: [without(of, { ...record, cancelled }, which)], ...countsOf(draft, counted) };
 }
 
 const without = (of: number, record: ActivityRecord, which: readonly PendingPoints[]) =>

@@ -12,9 +12,9 @@ import { qualify, upgrade } from '../tiers/evaluate.js';
 import { tierMultipliers } from '../tiers/multipliers.js';
 import { waitingFor } from './activation.js';
 import type { Activity } from './activity.js';
-import { activityRecord, NO_RECORD } from './activity-record.js';
+import { activityRecord, NO_RECORD, type PendingPoints } from './activity-record.js';
 import { exactText } from './attribution.js';
-import { applyCaps } from './cap.js';
+import { applyCaps, type CapUse } from './cap.js';
 import { earn } from './earn.js';
 import { earningPart, paidInMoney, payment } from './paid-with-points.js';
 import { activation, waitingForEvent } from './pending.js';
@@ -36,7 +36,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
   const earned = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
-  const capped = applyCaps(program, draft.state, earned, draft.at);
+  const capped = applyCaps(draft, earned);
   if ('code' in capped) return capped;
   const all = capped.awards.map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
   const awards = all.filter(({ amount }) => amount > 0);
@@ -52,8 +52,10 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     points,
     activity: { count: 1, of: isPurchase ? { purchases: true } : { event: activity.name } },
   });
-  const pending = awards.flatMap(({ currency, lots, waiting }) =>
-    waiting ? [{ ...waiting, currency: currency.id, parts: lots.map(({ source, amount }) => ({ source, amount })) }] : [],
+  const pending = awards.flatMap(({ currency, amount, lots, caps, waiting }) =>
+    waiting
+      ? [{ ...waiting, currency: currency.id, parts: lots.map(({ source, amount }) => ({ source, amount })), ...roomOf(caps, amount) }]
+      : [],
   );
   const moved = slide(draft, activity);
   const changes = [
@@ -76,7 +78,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
       })),
     }),
     ...(standings.length > 0 && { standings }),
-    ...(capped.counters.length > 0 && { counters: capped.counters }),
+    ...capped.counts,
     ...((pending.length > 0 || paying) && {
       records: [
         activityRecord(draft.nextNumber, { ...NO_RECORD, pending, ...(paying && { paid: paying.paid }) }),
@@ -88,6 +90,12 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   upgrade(draft);
   return number;
 };
+
+/** What a cancellation must know of the caps that points were counted by. */
+const roomOf = (caps: readonly CapUse[], amount: number): Pick<PendingPoints, 'room'> =>
+  caps.length === 0
+    ? {}
+    : { room: { earned: amount, caps: caps.map(({ cap, window, granted, counted = granted }) => ({ cap, window, granted: counted })) } };
 
 /** An event makes the points spendable that wait for it: those of the activity that it refers to, or all. */
 function activateWaiting(draft: Draft<Program>, event: Activity & { type: 'EVENT' }, known: Known): void {

@@ -1,4 +1,3 @@
-import type { CounterChange } from '../journal/core/counters.js';
 import type { Handler, Refusal } from '../journal/core/decide.js';
 import type { Draft } from '../journal/core/draft.js';
 import type { Entry, WalletChange } from '../journal/core/entry.js';
@@ -17,9 +16,10 @@ import {
   type PendingPoints,
   pendingAmount,
   type Returned,
+  undone,
 } from './activity-record.js';
 import { type Earned, earnedPoints, isAllReturned, returnedPoints } from './attribution.js';
-import { giveRoomBack } from './cap.js';
+import { type Counted, countsOf, roomBack } from './cap-counts.js';
 import { moneyOf } from './paid-with-points.js';
 import { DEFAULT_RETURNS, type ReturnPolicy } from './return-policy.js';
 import { partOf, type ReturnedPart } from './returned-part.js';
@@ -63,7 +63,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const value: ActivityRecord = {
     ...record,
     pending: taken.pending,
-    returned: { ...now, taken: taken.taken, restored: before.restored + restored },
+    returned: { ...now, taken: taken.taken, recovered: taken.recovered, restored: before.restored + restored },
     ...(input.part === null && { cancelledBy: draft.nextNumber }),
   };
   const number = draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
@@ -71,7 +71,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
     because: { purchase: input.purchase, policy, currencies: taken.because, restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
-    ...(taken.counters.length > 0 && { counters: taken.counters }),
+    ...taken.counts,
     records: [activityRecord(input.purchase, value)],
   });
   if (lowers) lower(draft, lowers);
@@ -96,30 +96,34 @@ function takeBack(
   isLast: boolean,
 ) {
   const changes: WalletChange[] = [];
-  const counters: CounterChange[] = [];
+  const counted: Counted[] = [];
   const because: unknown[] = [];
   const qualifying: Record<string, number> = {};
   const taken: Record<string, number> = { ...now.taken };
+  const recovered: Record<string, number> = { ...(now.recovered ?? now.taken) };
   let pending = record.pending;
   for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
     const { currency } = earned;
     if (policy.earned === 'KEEP') continue;
     const lost = isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution);
-    const due = lost - (now.taken[currency] ?? 0);
+    const due = lost - (now.taken[currency] ?? 0) - (record.cancelled?.[currency] ?? 0);
     if (due <= 0) continue;
     taken[currency] = (now.taken[currency] ?? 0) + due;
-    counters.push(...giveRoomBack(draft.state, earned.caps ?? [], earnedPoints(earned), now.taken[currency] ?? 0, taken[currency]));
     const waiting = pending.find((each) => each.currency === currency);
     const fromPending = Math.min(due, waiting ? pendingAmount(waiting) : 0);
     if (waiting && fromPending > 0) pending = pending.flatMap((each) => (each === waiting ? shrunk(each, fromPending) : each));
     const rest = policy.earned === 'PENDING_ONLY' ? 0 : due - fromPending;
     const change = clawBack(draft, currency, rest, policy.earned === 'ALLOW_DEBT' ? 'ALLOW_DEBT' : 'WITHIN_BALANCE', fromPending);
     const { active = 0, debt = 0, earned: back = 0 } = change.delta;
+    // What is let go stays with the member, and with the caps that counted it.
+    const [before, gotBack] = [undone(record, currency), fromPending - back];
+    recovered[currency] = (recovered[currency] ?? 0) + gotBack;
+    counted.push(...roomBack(draft, earned.caps ?? [], earnedPoints(earned), before, before + gotBack));
     if (Object.keys(change.delta).length > 0) changes.push(change);
     because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + back });
     if (draft.program.currency(currency)?.isQualifying && back !== 0) qualifying[currency] = back;
   }
-  return { changes, counters, because, qualifying, taken, pending };
+  return { changes, counts: countsOf(draft, counted), because, qualifying, taken, recovered, pending };
 }
 
 /** Waiting points without the last `amount` of them; nothing when none are left. */

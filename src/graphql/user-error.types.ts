@@ -109,6 +109,7 @@ export const USER_ERRORS = {
   HOLD_EXCEEDED: LimitExceeded,
   ACTIVITY_LIMIT_EXCEEDED: LimitExceeded,
   TRANSFER_LIMIT_EXCEEDED: LimitExceeded,
+  ADJUSTMENT_LIMIT_EXCEEDED: LimitExceeded,
   RETURN_EXCEEDED: LimitExceeded,
   REVERSAL_EXCEEDED: LimitExceeded,
   RETRY_LATER: RetryLater,

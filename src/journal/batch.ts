@@ -15,9 +15,12 @@ import type { ProgramView } from './core/draft.js';
 import { EntryNeeded, KnownEntries } from './core/known.js';
 import { LotsNeeded } from './core/lots.js';
 import { RecordsNeeded } from './core/records.js';
+import { CountersNeeded } from './core/shared-counters.js';
 import { NO_STREAM } from './core/state.js';
+import { BatchCounters, type SharedNeed } from './shared-counters.js';
 import type { StoredEntry } from './stored-entry.js';
-import type { Transaction } from './transaction.js';
+import { all, type Transaction } from './transaction.js';
+import { isTransient, isUnavailable } from './unavailable.js';
 
 /** What became of one command. `number` is its own entry; null where it posted none of its own. */
 export type Outcome =
@@ -42,7 +45,8 @@ export interface BatchOutcome {
 /**
  * Decides a list of commands of one lane inside an open transaction: locks the lane's head, only then
  * reads, decides in order, writes set-based. Two round trips, the commit included; the caller sends it. Twelve statements at the most, whatever
- * the length of the list, unless a command takes more lots than the first page holds.
+ * the length of the list, unless a command takes more lots than the first page holds. Where the programme has limits that its members share,
+ * the counters are locked behind the lane: one round trip and three statements more.
  */
 export async function runBatch<P extends ProgramView>(
   { core, programs, wallClock }: BatchDependencies<P>,
@@ -55,6 +59,8 @@ export async function runBatch<P extends ProgramView>(
   const result = new BatchResult(context.head, wallClock());
   const streams = new Map<string, TouchedStream>();
   const outcomes: (Outcome | Error)[] = [];
+  const shared = new BatchCounters();
+  await shared.lock(tx, sharedNeeds(core, views, context, commands));
 
   for (const command of commands) {
     const settled = settledBefore(context, command);
@@ -66,17 +72,35 @@ export async function runBatch<P extends ProgramView>(
     const stream = touch(streams, context, command);
     let decision: Decision;
     try {
-      decision = program ? await decideReading(core, program, tx, stream, command, context) : NO_PROGRAM;
+      decision = program ? await decideReading(core, program, tx, stream, command, context, shared) : NO_PROGRAM;
     } catch (error) {
+      // A read that the server broke off took the transaction with it: not this command's fault, and all of it may succeed now.
+      if (isTransient(error) || isUnavailable(error)) throw error;
       outcomes.push(error instanceof Error ? error : new Error(String(error)));
       continue;
     }
+    if (!('refusal' in decision)) shared.keep(command.programId, decision.entries);
     outcomes.push(keep(result, context, stream, command, decision));
   }
-  return { outcomes, entries: result.entries, written: result.write(tx, [...streams.values()]) };
+  return { outcomes, entries: result.entries, written: all([result.write(tx, [...streams.values()]), shared.write(tx)]) };
 }
 
 const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
+
+/** The shared counters that the commands are likely to need, those of commands that are settled left out. */
+const sharedNeeds = <P extends ProgramView>(
+  { sharing }: Core<P>,
+  views: ReadonlyMap<string, P>,
+  context: BatchContext,
+  commands: readonly Command[],
+): SharedNeed[] =>
+  commands.flatMap((command) => {
+    const { programId, streamId } = command;
+    const program = views.get(programId);
+    const state = context.states.get(streamId);
+    const keys = program && state ? sharing(program, command, state) : [];
+    return keys.length === 0 || settledBefore(context, command) ? [] : keys.map((key) => ({ programId, ...key }));
+  });
 
 /** The first outcome of the command's key, when it has one. */
 export function settledBefore({ keys }: BatchContext, command: Command): Outcome | undefined {
@@ -119,13 +143,19 @@ async function decideReading<P extends ProgramView>(
   stream: TouchedStream,
   command: Command,
   { externalIds }: BatchContext,
+  shared: BatchCounters,
 ): Promise<Decision> {
   const sameExternalId = command.externalId === null ? null : (externalIds.get(within(stream.streamId, command.externalId)) ?? null);
   for (;;) {
     try {
-      return decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId));
+      return decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId), shared.of(stream.programId));
     } catch (error) {
-      await readNeeded(tx, stream, error);
+      if (error instanceof CountersNeeded)
+        await shared.lock(
+          tx,
+          error.keys.map((key) => ({ programId: stream.programId, ...key })),
+        );
+      else await readNeeded(tx, stream, error);
     }
   }
 }

@@ -8,7 +8,7 @@ import type { BatchObserver } from './observer.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { submitTogether } from './together.js';
-import type { Transaction } from './transaction.js';
+import { all, type Transaction } from './transaction.js';
 
 /** What a caller says of a command; the journal adds the rest. */
 export interface CommandRequest<I = unknown> {
@@ -81,8 +81,10 @@ export class Journal<P extends ProgramView> {
     const byLane = Map.groupBy(commands.keys(), (i) => laneOf((commands[i] as Command).shard, this.laneCount));
     const outcomes: (Outcome | Error)[] = [];
     const entries: StoredEntry[] = [];
-    // Ascending, like every other holder of several lanes, so that none waits in a circle.
-    for (const lane of [...byLane.keys()].sort((a, b) => a - b)) {
+    // Ascending, like every other holder of several lanes, and all before anything that is locked behind a lane, so that none waits in a circle.
+    const lanes = [...byLane.keys()].sort((a, b) => a - b);
+    if (lanes.length > 1) await all(lanes.map((lane) => lockLane(tx, lane)));
+    for (const lane of lanes) {
       const indexes = byLane.get(lane) as number[];
       const batch = await runBatch(
         this.dependencies,

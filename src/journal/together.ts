@@ -4,8 +4,10 @@ import { type BatchContext, type ProgramHead, readBatch } from './batch-read.js'
 import { BatchResult, type TouchedStream } from './batch-write.js';
 import { type Command, type Decision, decide } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import { CountersNeeded } from './core/shared-counters.js';
 import { inTransaction } from './in-transaction.js';
 import { laneOf } from './shard.js';
+import { BatchCounters } from './shared-counters.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, type Transaction } from './transaction.js';
 import { isTransient, isUnavailable } from './unavailable.js';
@@ -68,26 +70,25 @@ async function runTogether<P extends ProgramView>(
 
   const streams = new Map<string, TouchedStream>();
   const [own, ...others] = parts.map((part) => touch(streams, laneFor(part).context, part)) as [TouchedStream, ...TouchedStream[]];
+  const shared = new BatchCounters();
   const program = (await programs(context.programs as readonly ProgramHead[], tx)).get(command.programId);
   const decision: Decision = program
-    ? await decideReading(core, program, tx, command, own, others)
+    ? await decideReading(core, program, tx, command, own, others, shared)
     : { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
   const outcome = keep(result, context, own, command, decision);
   if (!('refusal' in decision)) {
+    shared.keep(
+      command.programId,
+      [decision, ...decision.others].flatMap(({ entries }) => entries),
+    );
     decision.others.forEach(({ entries, state }, i) => {
       const stream = others[i] as TouchedStream;
       stream.after = state;
       for (const entry of entries) laneFor(stream).result.append(stream, entry, command, false);
     });
   }
-  await all(
-    [...lanes].map(([lane, held]) =>
-      held.result.write(
-        tx,
-        [...streams.values()].filter(({ shard }) => laneOf(shard, laneCount) === lane),
-      ),
-    ),
-  );
+  const ofLane = (lane: number) => [...streams.values()].filter(({ shard }) => laneOf(shard, laneCount) === lane);
+  await all([shared.write(tx), ...[...lanes].map(([lane, held]) => held.result.write(tx, ofLane(lane)))]);
   return { command, outcome, entries: [...lanes.values()].flatMap((held) => held.result.entries) };
 }
 
@@ -102,12 +103,20 @@ async function decideReading<P extends ProgramView>(
   command: Command,
   own: TouchedStream,
   others: readonly TouchedStream[],
+  shared: BatchCounters,
 ): Promise<Decision> {
   for (;;) {
     try {
       const states = others.map(({ after }) => after);
-      return decide(core, program, command, own.after, own.entries.knowing(null), states);
+      return decide(core, program, command, own.after, own.entries.knowing(null), shared.of(command.programId), states);
     } catch (error) {
+      if (error instanceof CountersNeeded) {
+        await shared.lock(
+          tx,
+          error.keys.map((key) => ({ programId: command.programId, ...key })),
+        );
+        continue;
+      }
       await readNeeded(tx, own, error);
       // The error does not tell whose lots or records they are.
       for (const other of others) await readNeeded(tx, other, error);

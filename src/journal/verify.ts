@@ -5,6 +5,7 @@ import { EMPTY_WALLET, type WalletAmounts } from './core/entry.js';
 import type { EntryRecord } from './core/records.js';
 import { addToWallet, compactWallet, evolve, NO_STREAM, type StreamState } from './core/state.js';
 import { SHARD_COUNT } from './shard.js';
+import { READ_SHARED_COUNTERS, SharedSums } from './shared-sums.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from './stored-entry.js';
 import { LOT_COLUMNS, NEVER, RECORD_COLUMNS, stateJson, storedLot, storedRecord } from './stored-state.js';
 import type { Row } from './transaction.js';
@@ -20,8 +21,8 @@ export interface Verification {
 
 /**
  * Recomputes everything that is derived from the journal and compares it with what is stored: the hash
- * chains with the lanes' heads (and those kept outside), each stream's state and lots with its entries, and what features
- * keep beside it by their own `audits`.
+ * chains with the lanes' heads (and those kept outside), each stream's state and lots with its entries, shared counters with the
+ * entries of all streams, and what features keep beside it by their own `audits`.
  */
 export async function verify(pool: Pool, outside: ChainHeads | null, audits: readonly Audit[]): Promise<Verification> {
   const differences: string[] = [];
@@ -33,7 +34,9 @@ export async function verify(pool: Pool, outside: ChainHeads | null, audits: rea
       (await client.query<Row>({ text, values, query_timeout: 0 } as { text: string })).rows;
     const entries = await verifyChains(query, await readHeads(client), differences, outside);
     let streams = 0;
-    for (let shard = 0; shard < SHARD_COUNT; shard += 1) streams += await verifyShard(query, shard, differences);
+    const shared = new SharedSums();
+    for (let shard = 0; shard < SHARD_COUNT; shard += 1) streams += await verifyShard(query, shard, differences, shared);
+    differences.push(...shared.differences(await query(READ_SHARED_COUNTERS, [])));
     for (const audit of audits) differences.push(...(await audit(query)));
     return { entries, streams, differences };
   } finally {
@@ -96,7 +99,7 @@ async function verifyChains(query: Query, heads: readonly ChainHead[], differenc
   return count;
 }
 
-async function verifyShard(query: Query, shard: number, differences: string[]): Promise<number> {
+async function verifyShard(query: Query, shard: number, differences: string[], shared: SharedSums): Promise<number> {
   const stored = await query(
     'select stream_id, program_id, number, settled_at, next_due_at, status, state::text as state from streams where shard = $1 order by stream_id',
     [shard],
@@ -119,6 +122,7 @@ async function verifyShard(query: Query, shard: number, differences: string[]): 
     for (const entry of rows.map(storedEntry)) {
       const state = states.get(entry.streamId) ?? NO_STREAM;
       checkEntry(state, entry, differences);
+      shared.add(entry);
       states.set(entry.streamId, evolve(state, entry));
     }
     const last = rows.at(-1);

@@ -6,6 +6,7 @@ import type { Entry, Instant } from '../journal/core/entry.js';
 import { LotBook } from '../journal/core/lots.js';
 import type { EntryRecord } from '../journal/core/records.js';
 import { settle } from '../journal/core/settle.js';
+import { SharedCounters } from '../journal/core/shared-counters.js';
 import { evolve, NO_STREAM, type StreamState } from '../journal/core/state.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
@@ -82,7 +83,7 @@ const READ_WAITING = `select q.stream_id, ${RECORD_COLUMNS} from ${KEYS} join st
 
 /** Applies what is due up to an instant without posting it. */
 const settled = (state: StreamState, program: Program, at: Instant): { state: StreamState; due: readonly Entry[] } => {
-  const draft = new Draft(state, program, at, 'system', false);
+  const draft = new Draft(state, program, at, 'system', false, SharedCounters.PASSED_OVER);
   settle(draft, core.due, at);
   return { state: draft.state, due: draft.entries };
 };

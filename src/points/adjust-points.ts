@@ -1,5 +1,6 @@
 import type { Handler } from '../journal/core/decide.js';
 import type { Program } from '../programs/program.js';
+import { countAdjustment } from './adjustment-limit.js';
 import { credit } from './credit.js';
 import { currencyOf } from './currency.js';
 import { insufficientPoints } from './insufficient-points.js';
@@ -19,7 +20,8 @@ export interface AdjustPoints {
 }
 
 /** Gives or takes points by hand. Counts to no tier: status is earned. */
-export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) => {
+export const adjustPoints: Handler<Program, AdjustPoints> = (draft, command) => {
+  const { input } = command;
   const { status } = draft.state;
   if (status === 'CLOSED') {
     return { code: 'MEMBER_NOT_ACTIVE', message: 'This membership is closed.', path: ['member'], data: { status } };
@@ -29,15 +31,18 @@ export const adjustPoints: Handler<Program, AdjustPoints> = (draft, { input }) =
   const { currency } = named;
   const { amount } = input;
   if (amount === 0) return { code: 'INVALID_INPUT', message: 'An adjustment of 0 changes nothing.', path: ['amount'] };
+  const limited = countAdjustment(draft, command, currency.id, Math.abs(amount));
+  if ('code' in limited) return limited;
   if (amount > 0) {
     const tooMany = refuseTooMany(draft.wallet(currency.id), amount, 'amount');
     if (tooMany) return tooMany;
     const expiresAt = draft.program.expiryOf(currency, draft.at);
     const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];
-    return draft.post('POINTS_ADJUSTED', { input, changes: [credit(draft, currency.id, lots)] });
+    return draft.post('POINTS_ADJUSTED', { input, changes: [credit(draft, currency.id, lots)], ...limited });
   }
   const available = draft.wallet(currency.id).active;
   if (available < -amount) return insufficientPoints(available, -amount);
   const lots = draft.state.lots.take(currency.id, -amount);
-  return draft.post('POINTS_ADJUSTED', { input, changes: [draft.change(currency.id, { active: amount, spent: -amount }, lots)] });
+  const changes = [draft.change(currency.id, { active: amount, spent: -amount }, lots)];
+  return draft.post('POINTS_ADJUSTED', { input, changes, ...limited });
 };

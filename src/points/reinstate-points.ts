@@ -2,6 +2,7 @@ import type { Handler } from '../journal/core/decide.js';
 import type { Instant } from '../journal/core/entry.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
+import { countAdjustment } from './adjustment-limit.js';
 import { withoutZeros } from './credit.js';
 import { kept, split } from './lot-parts.js';
 import { reversalOf, reversalRecord } from './reversal.js';
@@ -19,7 +20,8 @@ export interface ReinstatePoints {
 }
 
 /** Gives expired points back, with a new validity. */
-export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, { input }, known) => {
+export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, command, known) => {
+  const { input } = command;
   const inactive = refuseUnlessActive(draft.state);
   if (inactive) return inactive;
   const entry = known.entry(input.entry);
@@ -41,6 +43,8 @@ export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, { inpu
   if (input.expiresAt !== null && input.expiresAt <= draft.at) {
     return { code: 'INVALID_INPUT', message: 'Reinstated points expire in the future.', path: ['expiresAt'] };
   }
+  const limited = countAdjustment(draft, command, currency.id, amount);
+  if ('code' in limited) return limited;
   const expiresAt = input.expiresAt ?? draft.program.expiryOf(currency, draft.at);
   const [, notYet] = split(kept(change.lots), before.reversed);
   const [parts] = split(notYet, amount);
@@ -55,5 +59,6 @@ export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, { inpu
       ),
     ],
     records: [reversalRecord(input.entry, { ...before, reversed: before.reversed + amount })],
+    ...limited,
   });
 };

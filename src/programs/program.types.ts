@@ -9,6 +9,8 @@ import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime } from '../graphql/scalars.js';
+import { AdjustmentPolicyType, adjustmentPolicy } from '../points/adjustment.types.js';
+import { UNLIMITED_ADJUSTMENTS } from '../points/adjustment-policy.js';
 import { PointConversion, pointConversion } from '../points/conversion.types.js';
 import { TransferPolicyType, transferPolicy } from '../points/transfer.types.js';
 import { NO_TRANSFERS } from '../points/transfer-policy.js';
@@ -49,7 +51,9 @@ export class ProgramType extends Node {
   pointConversions!: PointConversion[];
   @Field(() => TransferPolicyType, { description: 'Whether and how much members may give each other.' })
   transferPolicy!: TransferPolicyType;
-  @Field(() => [EarningCap], { description: 'How much a member can earn.' })
+  @Field(() => AdjustmentPolicyType, { description: 'How many points may be given and taken by hand.' })
+  adjustmentPolicy!: AdjustmentPolicyType;
+  @Field(() => [EarningCap], { description: 'How much can be earned, by each member or by all together.' })
   earningCaps!: EarningCap[];
   @Field(() => ReturnPolicyType, { description: 'What becomes of the points of returned purchases.' })
   returnPolicy!: ReturnPolicyType;
@@ -68,6 +72,7 @@ export const programType = (program: Program): ProgramType => {
     clock: Object.assign(new ProgramClock(), { isTest: testClock !== null, now: new Date(program.now()) }),
     pointConversions: (settings.conversions ?? []).map((each) => pointConversion(each, settings)),
     transferPolicy: transferPolicy(settings.transfers ?? NO_TRANSFERS),
+    adjustmentPolicy: adjustmentPolicy(settings.adjustments ?? UNLIMITED_ADJUSTMENTS),
     earningCaps: (settings.caps ?? []).map((cap) => earningCap(cap, settings)),
     returnPolicy: returnPolicyType(settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),

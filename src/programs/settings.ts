@@ -2,6 +2,7 @@ import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
 import type { ReturnPolicy } from '../earning/return-policy.js';
 import type { EarningRuleSettings } from '../earning/rule.js';
+import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
@@ -39,12 +40,14 @@ export interface ProgramSettings {
   readonly pointCurrencies: readonly PointCurrencySettings[];
   readonly tierSets: readonly TierSetSettings[];
   readonly earningRules: readonly EarningRuleSettings[];
-  /** How much a member can earn; no limit when left out. */
+  /** How much a member, or all together, can earn; no limit when left out. */
   readonly caps?: readonly CapSettings[];
   /** Rates between point currencies; none when left out. */
   readonly conversions?: readonly ConversionSettings[];
   /** Whether members may give each other points; not, when left out. */
   readonly transfers?: TransferPolicy;
+  /** How much may be adjusted by hand; no limit when left out. */
+  readonly adjustments?: AdjustmentPolicy;
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
 }

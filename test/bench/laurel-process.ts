@@ -10,11 +10,18 @@ import { LongPasts } from './long-pasts.js';
 import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 
 let app!: App;
-let programId: string;
-const members: string[] = [];
+let open!: Shop;
+let capped: Promise<Shop> | undefined;
 let commands = 0;
 let pasts!: LongPasts;
 let withPast: readonly string[] = [];
+
+/** A programme with its members. */
+interface Shop {
+  readonly programId: string;
+  readonly secret: string;
+  readonly members: readonly string[];
+}
 
 async function call(secret: string, query: string, variables: unknown = {}): Promise<Record<string, unknown>> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
@@ -28,18 +35,26 @@ async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
   app = await startApp({ ...readConfig({}), port: 0, databaseUrl, dataDir, isDemoWanted: false, rateLimitPerMinute: null }, (...line) =>
     console.error(...line),
   );
+  open = await openShop();
+  return open.secret;
+}
+
+/** The programme of the benchmark, perhaps with something more. */
+async function openShop(more = ''): Promise<Shop> {
   const created = await call(
     app.operatorKey,
     'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }',
   );
   const { secret, program } = created.createProgram as { secret: string; program: { id: string } };
-  programId = localId('program', program.id) as string;
+  const programId = localId('program', program.id) as string;
+  const members: string[] = [];
   await call(
     secret,
     `mutation {
       createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P12M", roundUpTo: MONTH } }) { errors { code } }
       createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100" }, { name: "C", threshold: "100000000" }] }) { errors { code } }
       createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
+      ${more}
     }`,
   );
   for (let i = 0; i < MEMBERS_OF_BENCH; i += 500) {
@@ -52,11 +67,17 @@ async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
     const { outcomes } = data.enrollMembers as { outcomes: { member: { id: string } }[] };
     members.push(...outcomes.map(({ member }) => localId('member', member.id) as string));
   }
-  return secret;
+  return { programId, secret, members };
 }
 
+/** The same, where all members share a cap that is never reached. */
+const cappedShop = (): Promise<Shop> =>
+  openShop('createEarningCap(input: { name: "C", scope: PROGRAM, period: EVER, max: 1000000000000 }) { errors { code } }');
+
+const anyOf = ({ programId, members }: Shop) => command(programId, members[randomInt(MEMBERS_OF_BENCH)] as string);
+
 /** Four purchases, then a spend of one point. */
-function command(streamId: string): CommandRequest {
+function command(programId: string, streamId: string): CommandRequest {
   commands += 1;
   const key = `bench-${process.pid}-${commands}`;
   const inputHash = createHash('sha256').update(key).digest();
@@ -71,7 +92,7 @@ function command(streamId: string): CommandRequest {
 }
 
 /** 256 callers, each giving its next command when the last is committed. */
-async function drive(pick: () => string, seconds: number) {
+async function drive(next: () => CommandRequest, seconds: number) {
   const before = process.cpuUsage();
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -79,7 +100,7 @@ async function drive(pick: () => string, seconds: number) {
   await Promise.all(
     Array.from({ length: 256 }, async () => {
       while (performance.now() < end) {
-        await app.services.journal.submit(command(pick()));
+        await app.services.journal.submit(next());
         count += 1;
       }
     }),
@@ -108,9 +129,14 @@ async function endProfile(file: string): Promise<null> {
 async function obey(order: Order): Promise<unknown> {
   switch (order.do) {
     case 'core':
-      return drive(() => members[randomInt(MEMBERS_OF_BENCH)] as string, order.seconds);
+      return drive(() => anyOf(open), order.seconds);
+    case 'capped': {
+      capped ??= cappedShop();
+      const shop = await capped;
+      return drive(() => anyOf(shop), order.seconds);
+    }
     case 'hot':
-      return drive(() => members[0] as string, order.seconds);
+      return drive(() => command(open.programId, open.members[0] as string), order.seconds);
     case 'live':
       pasts = await LongPasts.open(app, call);
       withPast = await pasts.withPast(order.entries, order.lots);

@@ -3,7 +3,7 @@ export const MEMBERS_OF_BENCH = 20_000;
 
 /** What the parent may ask the Laurel process for, by IPC. */
 export type Order =
-  | { readonly do: 'core' | 'hot' | 'deep' | 'new'; readonly seconds: number }
+  | { readonly do: 'core' | 'capped' | 'hot' | 'deep' | 'new'; readonly seconds: number }
   /** Makes the members with a long past, once. */
   | { readonly do: 'live'; readonly entries: number; readonly lots: number }
   | { readonly do: 'profile' }

@@ -43,7 +43,7 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
     }
     return best;
   };
-  const inLaurel = async (what: 'core' | 'hot' | 'deep' | 'new', seconds: number) =>
+  const inLaurel = async (what: 'core' | 'capped' | 'hot' | 'deep' | 'new', seconds: number) =>
     (await laurel.worker.ask<{ perSecond: number }>({ do: what, seconds })).perSecond;
   const post = (connections: number, seconds: number, next: () => string) => load(laurel.url, laurel.secret, connections, seconds, next);
 
@@ -60,6 +60,7 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
   return [
     ...(pgbench ? withPgbench : []),
     { key: 'core', name: 'core, 256 callers, commands/s', server: 'laurel', run: (s) => inLaurel('core', s) },
+    { key: 'capped', name: 'core, all members under one cap, commands/s', server: 'laurel', run: (s) => inLaurel('capped', s) },
     { key: 'hot', name: 'one hot member, 256 callers, commands/s', server: 'laurel', run: (s) => inLaurel('hot', s) },
     { key: 'deep', name: 'members with a long past, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('deep', s) },
     { key: 'new', name: 'new members, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('new', s) },
@@ -96,6 +97,7 @@ export const RATIOS = [
   { name: 'RATIO core / TPC-B scale 50 (at least 6)', above: 'core', below: 'tpcb50', least: 6 },
   { name: 'RATIO hot member / TPC-B scale 1 (at least 6)', above: 'hot', below: 'tpcb1', least: 6 },
   { name: 'RATIO members with a long past / new members (at least 0.8)', above: 'deep', below: 'new', least: 0.8 },
+  { name: 'RATIO core under a cap that all members share / core (for information)', above: 'capped', below: 'core', least: 0 },
   { name: 'RATIO single / the usual way (at least 3)', above: 'single', below: 'usual', least: 3 },
   { name: 'RATIO bulk / TPC-B scale 50 (at least 3)', above: 'bulk', below: 'tpcb50', least: 3 },
 ] as const;

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { core } from '../../src/core.js';
 import { type Command, decide } from '../../src/journal/core/decide.js';
 import { KnownEntries } from '../../src/journal/core/known.js';
+import { SharedCounters } from '../../src/journal/core/shared-counters.js';
 import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
 import { Program } from '../../src/programs/program.js';
 import { command } from '../support/commands.js';
@@ -35,7 +36,7 @@ test('a command over two members counts at one instant for both, and what fell d
   const giver = after(command('ADJUST_POINTS', adjust(5), NOW, null), enrolled(NOW - 1_000));
   const receiver = after(command('ADJUST_POINTS', adjust(3), NOW - DAY + 100, null), enrolled(NOW - DAY));
   const transfer = command('TRANSFER_POINTS', { to: 'other', amount: 5, currencyCode: 'STARS', reason: null }, NOW + 100, null);
-  const decision = decide(core, program, transfer, giver, known, [receiver]);
+  const decision = decide(core, program, transfer, giver, known, SharedCounters.UNREAD, [receiver]);
   expect(decision).toMatchObject({
     number: 3,
     entries: [{ kind: 'POINTS_TRANSFERRED', effectiveAt: NOW + 100 }],
@@ -53,5 +54,7 @@ test('a command over two members counts at one instant for both, and what fell d
 
 test('a command over two members of which one does not exist is refused', () => {
   const transfer = command('TRANSFER_POINTS', { to: 'other', amount: 5, currencyCode: 'STARS', reason: null }, NOW, null);
-  expect(decide(core, program, transfer, enrolled(NOW), known, [NO_STREAM])).toMatchObject({ refusal: { code: 'MEMBER_NOT_FOUND' } });
+  expect(decide(core, program, transfer, enrolled(NOW), known, SharedCounters.UNREAD, [NO_STREAM])).toMatchObject({
+    refusal: { code: 'MEMBER_NOT_FOUND' },
+  });
 });

@@ -2,6 +2,7 @@ import { Draft, type ProgramView } from './draft.js';
 import type { Entry, Instant } from './entry.js';
 import type { Known } from './known.js';
 import { type DueStep, settle } from './settle.js';
+import { SharedCounters, type SharedKey } from './shared-counters.js';
 import { type StreamState, withNextDue } from './state.js';
 
 /** One stream of the journal. */
@@ -70,10 +71,19 @@ export interface Core<P extends ProgramView> {
   readonly due: readonly DueStep<P>[];
   /** Command types that may open a stream. */
   readonly opening: ReadonlySet<string>;
+  /**
+   * The shared counters that deciding a command is likely to need, so that they are locked together, before the first
+   * decision. Too many cost waiting, too few are asked for late.
+   */
+  readonly sharing: (program: P, command: Command, state: StreamState) => readonly SharedKey[];
 }
 
 /** The instant that counts as now for a programme. */
 export const nowOf = (program: ProgramView, admittedAt: Instant): Instant => program.testClock ?? admittedAt;
+
+/** The instant at which a command counts. */
+export const instantOf = (program: ProgramView, { effectiveAt, admittedAt }: Command, { settledAt }: StreamState): Instant =>
+  effectiveAt ?? Math.max(nowOf(program, admittedAt), settledAt);
 
 const NO_OTHERS: readonly StreamState[] = [];
 
@@ -81,7 +91,7 @@ const NO_OTHERS: readonly StreamState[] = [];
  * Decides a command on a state, and on those of the further streams that it names. What falls due at or before the command's
  * instant is posted before it; a back-dated command is decided on the present state, and what it brought that is already past
  * its time falls due at once.
- * @throws LotsNeeded, RecordsNeeded, EntryNeeded when the decision depends on what was not read yet
+ * @throws LotsNeeded, RecordsNeeded, EntryNeeded, CountersNeeded when the decision depends on what was not read yet
  */
 export function decide<P extends ProgramView>(
   core: Core<P>,
@@ -89,6 +99,7 @@ export function decide<P extends ProgramView>(
   command: Command,
   state: StreamState,
   known: Known,
+  shared: SharedCounters = SharedCounters.UNREAD,
   others: readonly StreamState[] = NO_OTHERS,
 ): Decision {
   const handler = core.handlers[command.type];
@@ -97,18 +108,31 @@ export function decide<P extends ProgramView>(
   if (!core.opening.has(command.type) && states.some(({ number }) => number === 0)) {
     return { refusal: { code: 'MEMBER_NOT_FOUND', message: 'No such member in this programme.', path: ['member'] } };
   }
-  const now = nowOf(program, command.admittedAt);
-  const at = command.effectiveAt ?? Math.max(now, ...states.map(({ settledAt }) => settledAt));
-  const refusal = refuseInstant(program, command, states, now);
+  const at = Math.max(...states.map((each) => instantOf(program, command, each)));
+  const refusal = refuseInstant(program, command, states, nowOf(program, command.admittedAt));
   if (refusal) return { refusal };
 
-  const [draft, ...more] = states.map((each) => new Draft(each, program, at, command.by, at < each.settledAt)) as [Draft<P>, ...Draft<P>[]];
+  const [draft, ...more] = states.map((each) => new Draft(each, program, at, command.by, at < each.settledAt, shared)) as [
+    Draft<P>,
+    ...Draft<P>[],
+  ];
   const drafts = [draft, ...more];
-  for (const each of drafts) settle(each, core.due, at);
+  settleTogether(core, drafts, () => at);
   const own = handler(draft, command, known, more);
   if (typeof own === 'object' && own !== null) return { refusal: own };
-  for (const each of drafts) settle(each, core.due, Math.max(at, each.state.settledAt));
+  settleTogether(core, drafts, ({ state }) => Math.max(at, state.settledAt));
   return { ...decided(draft), number: own, others: more.map(decided) };
+}
+
+/** Posts what is due in each; what one of them counts, the next ones see. */
+function settleTogether<P extends ProgramView>(core: Core<P>, drafts: readonly Draft<P>[], until: (draft: Draft<P>) => Instant): void {
+  let [{ shared }] = drafts as [Draft<P>];
+  for (const draft of drafts) {
+    draft.shared = shared;
+    settle(draft, core.due, until(draft));
+    shared = draft.shared;
+  }
+  for (const draft of drafts) draft.shared = shared;
 }
 
 const decided = <P extends ProgramView>({ entries, state }: Draft<P>) => ({

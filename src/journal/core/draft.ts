@@ -1,4 +1,5 @@
 import { EMPTY_WALLET, type Entry, type EntryData, type Instant, type LotChange, type WalletAmounts, type WalletChange } from './entry.js';
+import { SharedCounters } from './shared-counters.js';
 import { addToWallet, compactWallet, evolve, type StreamState } from './state.js';
 
 /** What the core must know of a programme; features see their own, richer type. */
@@ -26,6 +27,8 @@ export class Draft<P extends ProgramView> {
     readonly at: Instant,
     private readonly by: string,
     private readonly isBackDated: boolean,
+    /** Counters that it shares with other streams, with what its entries changed. */
+    public shared: SharedCounters = SharedCounters.UNREAD,
   ) {}
 
   /** Posts an entry by whoever gave the command. Returns its number. */
@@ -56,6 +59,7 @@ export class Draft<P extends ProgramView> {
   private append(kind: string, effectiveAt: Instant, data: EntryData): number {
     const entry = { number: this.state.number + 1, kind, effectiveAt, data };
     this.state = evolve(this.state, entry);
+    this.shared = this.shared.apply(data.shared ?? []);
     this.entries.push(entry);
     return entry.number;
   }

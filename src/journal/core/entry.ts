@@ -1,5 +1,6 @@
 import type { CounterChange } from './counters.js';
 import type { EntryRecord } from './records.js';
+import type { SharedChange } from './shared-counters.js';
 
 /** Milliseconds since 1970-01-01T00:00Z. The core knows instants only; zones live in the programme's calendar. */
 export type Instant = number;
@@ -109,6 +110,8 @@ export interface EntryData {
   readonly standings?: readonly StandingChange[];
   /** Counters as they are after it. */
   readonly counters?: readonly CounterChange[];
+  /** Counters that all streams of the programme share, as they are after it. No stream's state contains them. */
+  readonly shared?: readonly SharedChange[];
   /** Records as they are after it; each replaces the one before. */
   readonly records?: readonly EntryRecord[];
   readonly status?: MemberStatus;
