@@ -86,7 +86,8 @@ export function decide<P extends ProgramView>(core: Core<P>, program: P, command
 }
 
 const refuseInstant = (program: ProgramView, state: StreamState, at: Instant, now: Instant): Refusal | undefined => {
-  if (program.testClock === null && at > now) {
+  // What was admitted before another command, perhaps by another process, may be decided after it: at its instant, which is past.
+  if (program.testClock === null && at > Math.max(now, state.settledAt)) {
     return {
       code: 'EFFECTIVE_AT_IN_FUTURE',
       message: 'effectiveAt lies in the future. On the real clock a command counts now or earlier.',
