@@ -6,7 +6,7 @@ import type { Order } from './orders.js';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** A child process that answers each order with one message; it dies with its parent's `kill` at the latest. */
-export class Worker {
+export class Worker<O extends object = Order> {
   private readonly child: ChildProcess;
 
   constructor(file: string, args: string[]) {
@@ -17,7 +17,7 @@ export class Worker {
     return this.child.pid as number;
   }
 
-  ask<T>(order: Order): Promise<T> {
+  ask<T>(order: O): Promise<T> {
     const answer = this.answer<T>();
     this.child.send(order);
     return answer;
