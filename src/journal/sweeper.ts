@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import type { Outcome } from './batch.js';
 import type { ProgramView } from './core/draft.js';
 import { type DueStream, takeDue } from './due-streams.js';
 import { inTransaction } from './in-transaction.js';
@@ -10,9 +11,9 @@ import { isUnavailable } from './unavailable.js';
 const INTERVAL_MS = 10_000;
 /** Commands at once grow and shrink so that whoever comes meanwhile waits about this long for them. */
 const GROUP_MS = 12;
-const GROUP_MAX = 64;
-/** It rests that many times as long as it worked: the greater part of the time belongs to callers. */
-const REST = 1;
+const [GROUP_MIN, GROUP_MAX] = [8, 64];
+/** It rests as long as it worked, but no longer: where all is slow, resting longer helps nobody. */
+const REST_MS_MAX = 50;
 /** Streams that cannot be settled, beyond which it gives up until the next time. */
 const STUCK_MAX = 1_000;
 
@@ -26,7 +27,7 @@ export class Sweeper<P extends ProgramView> {
   private running: Promise<void> | undefined;
   private isAskedAgain = false;
   private isStopped = false;
-  private groupSize = 1;
+  private groupSize = GROUP_MIN;
 
   constructor(
     private readonly pool: Pool,
@@ -73,22 +74,27 @@ export class Sweeper<P extends ProgramView> {
 
   private async sweep(): Promise<void> {
     const stuck = new Set<string>();
+    let unmoved: ReadonlySet<string> = new Set();
     let isMore = true;
     while (isMore && !this.isStopped && stuck.size < STUCK_MAX) {
+      const before = unmoved;
+      const now = new Set<string>();
       isMore = await inTransaction(this.pool, async (tx) => {
         const due = await takeDue(tx, Date.now(), [...stuck]);
         for (let i = 0; i < due.length && !this.isStopped; ) {
           const group = due.slice(i, i + this.groupSize);
           i += group.length;
-          await this.settle(group, stuck);
+          // Once is no fault: what was due may have been posted meanwhile, or the stored instant was too early.
+          for (const streamId of await this.settle(group)) (before.has(streamId) ? stuck : now).add(streamId);
         }
         return due.length > 0;
       });
+      unmoved = now;
     }
   }
 
-  /** Settles some streams at the same time, then rests. Those that do not move are added to `stuck`. */
-  private async settle(group: readonly DueStream[], stuck: Set<string>): Promise<void> {
+  /** Settles some streams at the same time, then rests. Gives those on which nothing was posted. */
+  private async settle(group: readonly DueStream[]): Promise<string[]> {
     const start = performance.now();
     const outcomes = await Promise.allSettled(
       group.map(({ programId, streamId, until: effectiveAt }) =>
@@ -96,15 +102,17 @@ export class Sweeper<P extends ProgramView> {
       ),
     );
     const ms = performance.now() - start;
-    for (const [i, outcome] of outcomes.entries()) {
-      if (outcome.status === 'fulfilled' && 'entries' in outcome.value && outcome.value.entries.length > 0) continue;
-      stuck.add((group[i] as DueStream).streamId);
-      if (outcome.status === 'fulfilled') continue;
-      if (outcome.reason instanceof RetryLater || isUnavailable(outcome.reason)) throw outcome.reason;
-      this.report(outcome.reason);
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    for (const failure of failures) {
+      if (failure instanceof RetryLater || isUnavailable(failure)) throw failure;
+      this.report(failure);
     }
-    if (ms > GROUP_MS) this.groupSize = Math.max(1, this.groupSize >> 1);
-    else if (group.length === this.groupSize) this.groupSize = Math.min(GROUP_MAX, this.groupSize + 1);
-    await sleep(ms * REST);
+    if (ms > GROUP_MS) this.groupSize = Math.max(GROUP_MIN, Math.floor(this.groupSize * 0.75));
+    else if (group.length === this.groupSize) this.groupSize = Math.min(GROUP_MAX, this.groupSize + 2);
+    await sleep(Math.min(REST_MS_MAX, ms));
+    return group.flatMap(({ streamId }, i) => (isMoved(outcomes[i]) ? [] : [streamId]));
   }
 }
+
+const isMoved = (outcome: PromiseSettledResult<Outcome> | undefined): boolean =>
+  outcome?.status === 'fulfilled' && 'entries' in outcome.value && outcome.value.entries.length > 0;
