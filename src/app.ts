@@ -129,7 +129,9 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     headsTimer.unref();
     undo.push(async () => clearInterval(headsTimer));
 
-    const sweeper = new Sweeper(reads, journal, (error) => log('the sweeper failed; it will try again', error));
+    const workers = workerConnections(databaseUrl);
+    undo.push(() => workers.end());
+    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error));
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);
     undo.push(() => programPool.end());
@@ -137,7 +139,6 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     const keys = new KeyCredential(reads);
     const memberTokens = new MemberTokens(reads, secret);
     const outbound = new Outbound({ allow: config.outboundAllow, ...parts.outbound });
-    const workers = workerConnections(databaseUrl);
     const webhooks: Webhooks = new Webhooks({
       pool: workers,
       journal,
@@ -155,7 +156,6 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       ...(parts.webhooks && { tuning: parts.webhooks }),
     });
     undo.push(
-      () => workers.end(),
       () => outbound.stop(),
       () => webhooks.stop(),
       () => keys.stop(),

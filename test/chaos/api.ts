@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 
 const ANSWER_MS_MAX = 25_000;
+/** Codes of errors that leave the outcome unknown. */
+const UNKNOWN = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT']);
 
 /** An answer that was understood, or why there is none that says what became of the request. */
 export type Reply = { readonly data: never } | { readonly unknown: string } | { readonly odd: string };
@@ -33,7 +35,8 @@ export class Api {
       return { odd: `HTTP ${status} with ${text.slice(0, 200)}` };
     }
     const error = answer.errors?.[0];
-    if (error?.extensions?.code === 'INTERNAL_SERVER_ERROR') return { unknown: 'INTERNAL_SERVER_ERROR' };
+    const code = error?.extensions?.code ?? '';
+    if (UNKNOWN.has(code)) return { unknown: code };
     if (error || !answer.data) return { odd: `HTTP ${status} with ${text.slice(0, 400)}` };
     return { data: answer.data as never };
   }

@@ -13,7 +13,7 @@ import { enrolFirst, type LoadOptions, runLoad } from './load.js';
 import { misjudged, plants, restoreBooks, saveBooks } from './plants.js';
 import { figures } from './report.js';
 import { ChaosServer } from './server.js';
-import { SHOP } from './shop.js';
+import { openShop, type Shop } from './shop.js';
 import { storm } from './storm.js';
 
 const USAGE = `npm run test:faults -- [options]
@@ -54,7 +54,7 @@ async function cleanUp(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(EXIT_INTERRUPTED)));
 
 /** A new programme on the running server, and a caller with every right in it. */
-async function openShop(server: ChaosServer, clients: number): Promise<Api> {
+async function openProgram(server: ChaosServer, clients: number): Promise<{ api: Api; shop: Shop }> {
   const operator = new Api(server.url, await server.operatorKey(), 1);
   const { createProgram } = await operator.run<{ createProgram: { secret: string } }>(
     'mutation { createProgram(input: { name: "Chaos", currencyCode: "USD" }) { secret } }',
@@ -62,9 +62,8 @@ async function openShop(server: ChaosServer, clients: number): Promise<Api> {
   operator.close();
   // A few more than there are clients, since some send twice at the same time.
   const api = new Api(server.url, createProgram.secret, clients * 2);
-  await api.run(SHOP);
   undo.push(() => api.close());
-  return api;
+  return { api, shop: await openShop(api) };
 }
 
 async function connect(server: ChaosServer): Promise<pg.Client> {
@@ -99,7 +98,6 @@ async function main(): Promise<number> {
     return 0;
   }
   const [seed, commands, clients] = [whole('seed'), whole('commands'), whole('clients')];
-  const options: LoadOptions = { seed, commands, clients, members: firstMembers(whole('members')) };
   const startedAt = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'laurel-chaos-'));
   print(`LAUREL_SEED=${seed}${values.keep ? `, folder ${folder}` : ''}`);
@@ -107,7 +105,8 @@ async function main(): Promise<number> {
   const server = new ChaosServer(join(folder, 'laurel'), await freePort());
   undo.push(() => server.destroy());
   await server.start();
-  const api = await openShop(server, clients);
+  const { api, shop } = await openProgram(server, clients);
+  const options: LoadOptions = { seed, commands, clients, members: firstMembers(whole('members')), shop };
 
   const recorder = new Recorder();
   await enrolFirst(api, recorder, options);

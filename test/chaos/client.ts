@@ -22,10 +22,12 @@ export async function runClient(api: Api, recorder: Recorder, deeds: Iterator<De
 
 async function settle(api: Api, recorder: Recorder, call: Call): Promise<void> {
   const giveUpAt = performance.now() + PATIENCE_MS;
+  const variables = call.variables();
+  if (variables === null) return;
   for (let tries = 1; ; tries += 1) {
     const records = recorder.sent(call);
     const sentAt = recorder.tick();
-    const reply = await api.ask(call.query, call.variables);
+    const reply = await api.ask(call.query, variables);
     const at = recorder.tick();
     if ('odd' in reply) {
       recorder.oddities.push(`${call.commands[0]?.kind} ${call.commands[0]?.key}: ${reply.odd}`);

@@ -1,4 +1,5 @@
 import type { Random } from './random.js';
+import type { Shop } from './shop.js';
 
 export interface Change {
   readonly currencyCode: string;
@@ -25,9 +26,27 @@ export type Told =
       readonly code: string;
       readonly replayed: boolean;
       readonly available?: number;
+      readonly remaining?: number;
       readonly required?: number;
       readonly number?: number;
     };
+
+/** What a command does to points where it is done. What that comes to may depend on what was done before: `check/accounts.ts` knows. */
+export type Effect =
+  | { readonly is: 'nothing' }
+  /** Points by hand, on which nothing depends but debt. */
+  | { readonly is: 'gives'; readonly change: Change }
+  | { readonly is: 'takes'; readonly change: Change }
+  | { readonly is: 'buys'; readonly cents: number }
+  | { readonly is: 'reviews' }
+  /** To another member; theirs is the other half. */
+  | { readonly is: 'transfers'; readonly change: Change; readonly to: string }
+  /** As many whole steps as lie in the amount. */
+  | { readonly is: 'converts'; readonly amount: number }
+  /** A part of what was bought under a key; null: all that is left. */
+  | { readonly is: 'returns'; readonly purchase: string; readonly cents: number | null }
+  /** Points of what was given or taken under a key; null: all that are left. */
+  | { readonly is: 'reverses'; readonly entry: string; readonly amount: number | null };
 
 /** A command, and what the journal shall say of it where it is done. */
 export interface Command {
@@ -39,9 +58,8 @@ export interface Command {
   readonly key: string | null;
   /** The order's own number; null where it has none. */
   readonly order: string | null;
-  /** The kind of entry, and the changes by arithmetic of our own. */
   readonly entryKind: string;
-  readonly changes: readonly Change[];
+  readonly effect: Effect;
   /** Codes of the refusals that it may meet. */
   readonly refusals: readonly string[];
 }
@@ -49,7 +67,10 @@ export interface Command {
 /** One HTTP request: a mutation with one or many commands. */
 export interface Call {
   readonly query: string;
-  readonly variables: unknown;
+  /** Asked for when it is sent; null: what it refers to was refused, so that there is nothing to send. */
+  readonly variables: () => object | null;
+  /** It refers to what is done before it. */
+  readonly isConditional?: boolean;
   readonly commands: readonly Command[];
   /** What the answer says of each command, in order. */
   readonly told: (data: never) => Told[];
@@ -70,6 +91,7 @@ export interface World {
   readonly member: () => string;
   /** A name that no other command has. */
   readonly name: (prefix: string) => string;
+  readonly shop: Shop;
 }
 
 /** A kind of deed: one file in `deeds/`, one line in `deeds.ts`. */
@@ -82,27 +104,22 @@ export interface DeedKind {
 
 export const ENTRY_FIELDS = 'entry { id number changes { currencyCode amount balanceBefore balanceAfter } }';
 export const ERROR_FIELDS =
-  'errors { code message ... on InsufficientPoints { available required } ... on ActivityAlreadyRecorded { number } }';
+  'errors { code message ... on InsufficientPoints { available required } ... on LimitExceeded { remaining required } ... on ActivityAlreadyRecorded { number } }';
 
 /** A payload of the mutations that have `entry`, `replayed` and `errors`. */
 export interface Payload {
   readonly replayed: boolean;
   readonly entry: { readonly id: string; readonly number: number; readonly changes: readonly ToldChange[] } | null;
-  readonly errors: readonly { readonly code: string; readonly available?: number; readonly required?: number; readonly number?: number }[];
+  readonly errors: readonly Pick<Extract<Told, { what: 'refused' }>, 'code' | (typeof DETAILS)[number]>[];
 }
+
+const DETAILS = ['available', 'remaining', 'required', 'number'] as const;
 
 export function toldBy({ replayed, entry, errors }: Payload): Told {
   const [error] = errors;
   if (error) {
-    const { code, available, required, number } = error;
-    return {
-      what: 'refused',
-      code,
-      replayed,
-      ...(available !== undefined && { available }),
-      ...(required !== undefined && { required }),
-      ...(number !== undefined && { number }),
-    };
+    const details = DETAILS.flatMap((name) => (error[name] === undefined ? [] : [[name, error[name]]]));
+    return { what: 'refused', code: error.code, replayed, ...Object.fromEntries(details) };
   }
   if (!entry) throw new Error('an answer with neither an entry nor errors');
   return { what: 'done', entryId: entry.id, number: entry.number, changes: entry.changes, replayed };

@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
 import type { Books, JournalRow } from './books.js';
-import { rankOf } from './check/entries.js';
+import { rankOf } from './check/account.js';
+import { Accounts } from './check/accounts.js';
 import type { FindingKind, Findings } from './check/findings.js';
-import { Ledger } from './check/ledger.js';
+import { Ledger, type LedgerChange, type LedgerEntry } from './check/ledger.js';
 import { chained } from './check/structure.js';
 import type { Evidence } from './evidence.js';
 
@@ -15,77 +16,80 @@ export interface Plant {
   readonly allows?: RegExp;
 }
 
-/** One acknowledged purchase, best from the second half of the run, of a member whose tier one more of it would not change. */
-function victim({ commands }: Evidence, ledger: Ledger) {
+interface Victim {
+  readonly member: string;
+  readonly key: string;
+  readonly entry: LedgerEntry;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * One acknowledged command of a kind, best from the second half of the run, that moved so many currencies. Its member did more
+ * afterwards, with these currencies too, so that what is stored beside the journal does not hang on its entry alone.
+ */
+function victim({ commands }: Evidence, ledger: Ledger, kind: string, currencies: number, isFit: (victim: Victim) => boolean): Victim {
   const half = commands.length >> 1;
   for (const { command, answers } of [...commands.slice(half), ...commands.slice(0, half)]) {
-    const told = answers[0]?.told;
-    if (command.kind !== 'purchase' || told?.what !== 'done' || command.changes.length < 2) continue;
+    if (command.kind !== kind || answers[0]?.told.what !== 'done') continue;
     const entries = ledger.entriesOf(command.member);
     const index = entries.findIndex(({ row }) => row.key === command.key);
-    const [entry, last] = [entries[index], entries.at(-1)];
-    const cents = entries.reduce((sum, { spentCents }) => sum + spentCents, 0);
-    if (!entry || !last || entries.length - index < 4 || rankOf(cents + entry.spentCents) > rankOf(cents)) continue;
-    return { member: command.member, key: command.key as string, entry, last, entries };
+    const entry = entries[index];
+    if (!entry || !isCovered(entry, entries.slice(index + 1), currencies)) continue;
+    const found = { member: command.member, key: command.key as string, entry, entries };
+    if (isFit(found)) return found;
   }
-  throw new Error('no entry of this run can carry a planted fault');
+  throw new Error(`no ${kind} of this run can carry a planted fault`);
 }
+
+const isCovered = (entry: LedgerEntry, later: readonly LedgerEntry[], currencies: number): boolean =>
+  later.length > 2 &&
+  entry.changes.filter(({ amount }) => amount !== 0).length === currencies &&
+  entry.changes.every(({ currencyCode }) => later.some(({ changes }) => changes.some((change) => change.currencyCode === currencyCode)));
+
+/** What a member's own reads and refusals may say where one of their balances was altered or is gone. */
+const seenBy = (member: string): RegExp =>
+  new RegExp(`^(${member}: \\d+ \\w+ was read|\\w+ of ${member}, key \\S+: refused \\d+ with) .*did not hold then$`);
+
+const isMissing = ({ row }: LedgerEntry): RegExp[] => [
+  new RegExp(`^lane ${row.lane}: position ${row.position} is missing`),
+  new RegExp(`^stream ${row.stream}: number ${row.number} is missing`),
+];
+
+const isUnchained = ({ row }: LedgerEntry): RegExp => new RegExp(`^lane ${row.lane}, position ${row.position}: its hash does not follow`);
+
+const doesNotAddUp = ({ row, changes: [first] }: LedgerEntry): RegExp =>
+  new RegExp(`${first?.currencyCode} gave \\d+, entry \\d+ of stream ${row.stream}`);
+
+const isNotStored = ({ row, changes }: LedgerEntry): RegExp[] =>
+  changes.map(({ currencyCode }) => new RegExp(`^stream ${row.stream}: ${currencyCode} is `));
+
+const remove =
+  ({ row }: LedgerEntry) =>
+  (client: Client) =>
+    client.query('delete from journal where shard = $1 and stream_id = $2 and number = $3', [row.shard, row.stream, row.number]);
 
 export function plants(evidence: Evidence, books: Books): Plant[] {
   const ledger = new Ledger(books);
-  const { member, key, entry, last, entries } = victim(evidence, ledger);
-  const { row } = entry;
-  const at = [row.shard, row.stream, row.number];
-  const inKey = `key ${key}\\b`;
-  const refused = evidence.commands.find(
-    ({ answers: [first] }) => first?.told.what === 'refused' && first.told.code === 'INSUFFICIENT_POINTS',
-  );
-  if (!refused) throw new Error('no refusal in this run can be forgotten');
-  const refusedStream = ledger.streamOf(refused.command.member);
-  const seenOfMember = new RegExp(`^(${member}: \\d+ \\w+ was read|\\w+ of ${member}, key \\S+: refused \\d+ with) .*did not hold then$`);
+  const accounts = new Accounts(ledger, evidence.commands);
   return [
-    {
-      name: 'an acknowledged entry is deleted',
-      apply: (client) => client.query('delete from journal where shard = $1 and stream_id = $2 and number = $3', at),
-      expects: {
-        lost: [new RegExp(`${inKey}: acknowledged as entry ${row.number},`)],
-        gaps: [
-          new RegExp(`^lane ${row.lane}: position ${row.position} is missing`),
-          new RegExp(`^stream ${row.stream}: number ${row.number} is missing`),
-        ],
-      },
-      allows: seenOfMember,
-    },
-    {
-      name: 'an entry is there twice, rightly numbered and chained',
-      apply: (client) => double(client, books, row, last.row, balancesOf(entries)),
-      expects: {
-        doubled: [
-          new RegExp(`${inKey}: entries ${row.number}, ${last.row.number + 1}$`),
-          new RegExp(`order ${row.order} is entry ${row.number} already`),
-        ],
-        differences: [new RegExp(`^stream ${row.stream}: POINTS is `), new RegExp(`^stream ${row.stream}: MILES is `)],
-      },
-    },
-    {
-      name: 'an entry holds one point more',
-      apply: (client) => oneMore(client, row),
-      expects: {
-        mispriced: [
-          new RegExp(`${inKey}: entry ${row.number} holds`),
-          new RegExp(`${inKey}: entry ${row.number} left`),
-          new RegExp(`POINTS gave \\d+, entry \\d+ of stream ${row.stream}`),
-        ],
-        differences: [new RegExp(`^lane ${row.lane}, position ${row.position}: its hash does not follow`)],
-      },
-      allows: seenOfMember,
-    },
-    {
-      name: 'a refusal that was told is forgotten',
-      apply: (client) =>
-        client.query('delete from refusals where stream_id = $1 and idempotency_key = $2', [refusedStream, refused.command.key]),
-      expects: { lost: [new RegExp(`key ${refused.command.key}\\b: told was INSUFFICIENT_POINTS, kept is nothing`)] },
-    },
+    ...ofPurchases(
+      books,
+      victim(evidence, ledger, 'purchase', 2, ({ member, key }) => {
+        const { cents, tier } = accounts.of(member);
+        const effect = evidence.commands.find(({ command }) => command.key === key)?.command.effect;
+        // One more of it must not change the tier.
+        return effect?.is === 'buys' && rankOf(cents + effect.cents) <= tier;
+      }),
+    ),
+    ...ofTransfers(evidence, ledger),
+    ofReturns(
+      books,
+      victim(evidence, ledger, 'return', 1, ({ entry, entries }) => {
+        const balances = balancesOf(entries);
+        return entry.row.kind === 'PURCHASE_RETURNED' && entry.changes.every((change) => isPlain(change, balances));
+      }),
+    ),
+    forgottenRefusal(evidence, ledger),
     {
       name: 'a lot holds one point more than its wallet',
       apply: (client) =>
@@ -97,6 +101,107 @@ export function plants(evidence: Evidence, books: Books): Plant[] {
     },
   ];
 }
+
+function ofPurchases(books: Books, { member, key, entry, entries }: Victim): Plant[] {
+  const { row } = entry;
+  const last = (entries.at(-1) as LedgerEntry).row;
+  const inKey = `key ${key}\\b`;
+  return [
+    {
+      name: 'an acknowledged entry is deleted',
+      apply: remove(entry),
+      expects: { lost: [new RegExp(`${inKey}: acknowledged as entry ${row.number},`)], gaps: isMissing(entry) },
+      allows: seenBy(member),
+    },
+    {
+      name: 'an entry is there twice, rightly numbered and chained',
+      apply: (client) => double(client, books, row, last, balancesOf(entries)),
+      expects: {
+        doubled: [
+          new RegExp(`${inKey}: entries ${row.number}, ${last.number + 1}$`),
+          new RegExp(`order ${row.order} is entry ${row.number} already`),
+        ],
+        differences: isNotStored(entry),
+      },
+    },
+    {
+      name: 'an entry holds one point more',
+      apply: (client) => oneMore(client, row),
+      expects: {
+        mispriced: [
+          new RegExp(`${inKey}: entry ${row.number} holds`),
+          new RegExp(`${inKey}: entry ${row.number} left`),
+          doesNotAddUp(entry),
+        ],
+        differences: [isUnchained(entry)],
+      },
+      allows: seenBy(member),
+    },
+  ];
+}
+
+function ofTransfers(evidence: Evidence, ledger: Ledger): Plant[] {
+  const halfOf = (key: string) => {
+    for (const { externalId } of ledger.books.members) {
+      const entries = ledger.entriesOf(externalId);
+      const index = entries.findIndex(({ gift }) => gift === key);
+      const entry = entries[index];
+      if (entry) return { member: externalId, entry, isFit: isCovered(entry, entries.slice(index + 1), 1) };
+    }
+    return null;
+  };
+  const { key } = victim(evidence, ledger, 'transfer', 1, (found) => halfOf(found.key)?.isFit === true);
+  const { member, entry } = halfOf(key) as NonNullable<ReturnType<typeof halfOf>>;
+  const inKey = `key ${key}\\b`;
+  return [
+    {
+      name: "the receiver's half of a transfer is deleted",
+      apply: remove(entry),
+      expects: { lost: [new RegExp(`${inKey}: it was given and did not arrive`)], gaps: isMissing(entry) },
+      allows: seenBy(member),
+    },
+    {
+      name: 'a transfer arrives with one point more',
+      apply: (client) => oneMore(client, entry.row),
+      expects: {
+        mispriced: [new RegExp(`${inKey}: given were \\d+ \\w+, and \\d+ \\w+ arrived`), doesNotAddUp(entry)],
+        differences: [isUnchained(entry)],
+      },
+      allows: seenBy(member),
+    },
+  ];
+}
+
+function ofReturns(books: Books, { member, key, entry, entries }: Victim): Plant {
+  const { row } = entry;
+  const last = (entries.at(-1) as LedgerEntry).row;
+  const deed = key.slice(key.lastIndexOf('-'));
+  return {
+    name: 'a return is counted twice, rightly numbered and chained',
+    apply: (client) => double(client, books, row, last, balancesOf(entries)),
+    expects: {
+      doubled: [new RegExp(`key ${key}\\b: entries ${row.number}, ${last.number + 1}$`)],
+      differences: isNotStored(entry),
+    },
+    // Where not so much of the purchase was left any more.
+    allows: new RegExp(`^\\w+ of ${member}, key \\S+${deed}: more of it was taken back than there was$`),
+  };
+}
+
+function forgottenRefusal({ commands }: Evidence, ledger: Ledger): Plant {
+  const refused = commands.find(({ answers: [first] }) => first?.told.what === 'refused' && first.told.code === 'INSUFFICIENT_POINTS');
+  if (!refused) throw new Error('no refusal in this run can be forgotten');
+  const { member, key } = refused.command;
+  return {
+    name: 'a refusal that was told is forgotten',
+    apply: (client) => client.query('delete from refusals where stream_id = $1 and idempotency_key = $2', [ledger.streamOf(member), key]),
+    expects: { lost: [new RegExp(`key ${key}\\b: told was INSUFFICIENT_POINTS, kept is nothing`)] },
+  };
+}
+
+/** It takes points that are there at the end once more, and owes none. */
+const isPlain = ({ currency, amount, owed }: LedgerChange, balances: ReadonlyMap<string, number>): boolean =>
+  owed === 0 && amount !== 0 && (balances.get(currency) ?? 0) + amount >= 0;
 
 interface Data {
   changes: { currency: string; delta: { active: number }; after: { active?: number }; lots: { amount: number }[] }[];

@@ -26,12 +26,6 @@ const after = (wanted: Command, state: StreamState): StreamState => {
 const enrolled = (at: number) => after(command('ENROLL_MEMBER', { profile: 'digest' }, at, null), NO_STREAM);
 const adjust = (amount: number) => ({ amount, currencyCode: 'STARS', reason: 'GOODWILL', note: null });
 
-test('a member whom a faster clock settled is not refused for an instant that nobody named', () => {
-  const ahead = enrolled(NOW + 500);
-  const decision = decide(core, program, command('ADJUST_POINTS', adjust(5), NOW, null), ahead, known);
-  expect(decision).toMatchObject({ entries: [{ effectiveAt: NOW + 500, data: { changes: [{ delta: { active: 5 } }] } }] });
-});
-
 test('a command over two members counts at one instant for both, and what fell due of either stands before it', () => {
   const giver = after(command('ADJUST_POINTS', adjust(5), NOW, null), enrolled(NOW - 1_000));
   const receiver = after(command('ADJUST_POINTS', adjust(3), NOW - DAY + 100, null), enrolled(NOW - DAY));

@@ -7,7 +7,7 @@ import { firstMembers } from '../chaos/deeds.js';
 import { Recorder } from '../chaos/evidence.js';
 import { enrolFirst, runLoad } from '../chaos/load.js';
 import { misjudged, plants, restoreBooks, saveBooks } from '../chaos/plants.js';
-import { SHOP } from '../chaos/shop.js';
+import { openShop, type Shop } from '../chaos/shop.js';
 import { TestLaurel } from '../support/laurel.js';
 import { seed } from '../support/seed.js';
 
@@ -17,13 +17,14 @@ const COMMANDS = 700;
 let laurel: TestLaurel;
 let api: Api;
 let client: pg.Client;
+let shop: Shop;
 
 beforeAll(async () => {
   laurel = await TestLaurel.start();
   api = new Api(laurel.url, (await laurel.program(null)).secret as string, CLIENTS * 2);
   client = new pg.Client({ connectionString: laurel.databaseUrl });
   await client.connect();
-  await api.run(SHOP);
+  shop = await openShop(api);
 });
 afterAll(async () => {
   api.close();
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 test('the checker of the chaos run finds nothing in right books, and exactly what was planted in wrong ones', async () => {
-  const options = { seed: seed(), commands: COMMANDS, clients: CLIENTS, members: firstMembers(20) };
+  const options = { seed: seed(), commands: COMMANDS, clients: CLIENTS, members: firstMembers(20), shop };
   const recorder = new Recorder();
   await enrolFirst(api, recorder, options);
   await runLoad(api, recorder, options);

@@ -36,6 +36,18 @@ type LotIdentity = Pick<Lot, 'currency' | 'expiresAt' | 'source'>;
 const isSame = (a: LotIdentity, b: LotIdentity): boolean =>
   a.expiresAt === b.expiresAt && a.currency === b.currency && a.source === b.source;
 
+/** Lots as a list that many books share: one more costs no copy. */
+interface Emptied {
+  readonly lot: Lot;
+  readonly before: Emptied | null;
+}
+
+/** Index of the lot of this identity at or behind `start`; -1: there is none. */
+const indexFrom = (lots: readonly Lot[], start: number, lot: LotIdentity): number => {
+  for (let i = start; i < lots.length; i += 1) if (isSame(lots[i] as Lot, lot)) return i;
+  return -1;
+};
+
 const insert = (lots: readonly Lot[], lot: Lot): Lot[] => {
   let at = lots.length;
   while (at > 0 && before(lot, lots[at - 1] as Lot)) at -= 1;
@@ -49,15 +61,16 @@ const insert = (lots: readonly Lot[], lot: Lot): Lot[] => {
  */
 export class LotBook {
   private constructor(
-    /** The known prefix, in spend order. */
-    readonly known: readonly Lot[],
+    /** The known prefix from `start` on, in spend order. Lots are emptied from the front, and the others are not copied each time. */
+    private readonly read: readonly Lot[],
     /** Additions behind the prefix; a stored lot of the same identity may exist. */
     readonly beyond: readonly Lot[],
     /** The last lot that was read: everything up to it is in `known`. */
     private readonly last: Lot | null,
     readonly isComplete: boolean,
     /** Known lots that were emptied since: their stored rows are to be replaced, not added to. */
-    private readonly emptied: readonly Lot[] = [],
+    private readonly emptied: Emptied | null = null,
+    private readonly start = 0,
   ) {}
 
   static readonly UNREAD = new LotBook([], [], null, false);
@@ -66,6 +79,11 @@ export class LotBook {
   /** A book in which every open lot that falls due up to some instant is known; enough for settling up to it. */
   static of(lots: readonly Lot[], isComplete = true): LotBook {
     return new LotBook(lots, [], lots.at(-1) ?? null, isComplete);
+  }
+
+  /** The known prefix, in spend order. */
+  get known(): readonly Lot[] {
+    return this.start === 0 ? this.read : this.read.slice(this.start);
   }
 
   get isUnread(): boolean {
@@ -94,33 +112,36 @@ export class LotBook {
 
   /** The lots after the changes of entry `number`. An emptied lot is gone; filled again it is a new lot. */
   apply(currency: string, changes: readonly LotChange[], number: number): LotBook {
-    let { known, beyond, emptied } = this;
+    let { read, beyond, emptied, start } = this;
     for (const change of changes) {
       const expiresAt = change.expiresAt ?? Number.POSITIVE_INFINITY;
       const lot: Lot = { currency, expiresAt, source: change.source, number, remaining: change.amount };
-      const at = known.findIndex((other) => isSame(other, lot));
-      const open = known[at];
+      const at = indexFrom(read, start, lot);
+      const open = read[at];
       if (open) {
         const remaining = open.remaining + change.amount;
-        if (remaining !== 0) known = known.with(at, { ...open, remaining });
+        if (remaining !== 0) read = read.with(at, { ...open, remaining });
         else {
-          known = known.toSpliced(at, 1);
-          emptied = [...emptied, open];
+          if (at === start) start += 1;
+          else read = read.toSpliced(at, 1);
+          emptied = { lot: open, before: emptied };
         }
       } else if (this.isComplete || (this.last && expiresAt < this.last.expiresAt)) {
-        known = insert(known, lot);
+        read = insert(read.slice(start), lot);
+        start = 0;
       } else {
         const behind = beyond.findIndex((other) => isSame(other, lot));
         const added = beyond[behind];
         beyond = added ? beyond.with(behind, { ...added, remaining: added.remaining + change.amount }) : [...beyond, lot];
       }
     }
-    return new LotBook(known, beyond, this.last, this.isComplete, emptied);
+    return new LotBook(read, beyond, this.last, this.isComplete, emptied, start);
   }
 
   /** Whether a lot of this identity was known and emptied, so that its stored row says nothing any more. */
   wasEmptied(lot: LotIdentity): boolean {
-    return this.emptied.some((other) => isSame(other, lot));
+    for (let each = this.emptied; each !== null; each = each.before) if (isSame(each.lot, lot)) return true;
+    return false;
   }
 
   /**
@@ -158,15 +179,26 @@ export class LotBook {
    * @throws LotsNeeded while such lots may be stored and unread
    */
   dueBy(at: Instant): readonly Lot[] {
-    const end = this.known.findIndex((lot) => lot.expiresAt > at);
-    if (end >= 0) return this.known.slice(0, end);
-    if (!this.isComplete) throw new LotsNeeded();
-    return this.known;
+    let end = this.start;
+    while (end < this.read.length && (this.read[end] as Lot).expiresAt <= at) end += 1;
+    if (end === this.read.length && !this.isComplete) throw new LotsNeeded();
+    return this.read.slice(this.start, end);
+  }
+
+  /**
+   * The earliest expiry at or before `until`, or Infinity.
+   * @throws LotsNeeded while some lot that expires by then may be stored and unread
+   */
+  nextExpiryBy(until: Instant): Instant {
+    const latest = this.read.at(-1)?.expiresAt ?? Number.NEGATIVE_INFINITY;
+    if (!this.isComplete && (this.start === this.read.length || latest <= until)) throw new LotsNeeded();
+    const next = this.read[this.start]?.expiresAt ?? Number.POSITIVE_INFINITY;
+    return next <= until ? next : Number.POSITIVE_INFINITY;
   }
 
   /** The earliest expiry of any open lot, or a lower bound where it is not known; `fallback` where nothing was read. */
   nextExpiry(fallback: Instant): Instant {
-    let next = this.known[0]?.expiresAt ?? (this.isComplete ? Infinity : (this.last?.expiresAt ?? fallback));
+    let next = this.read[this.start]?.expiresAt ?? (this.isComplete ? Infinity : (this.last?.expiresAt ?? fallback));
     for (const lot of this.beyond) next = Math.min(next, lot.expiresAt);
     return next;
   }

@@ -27,7 +27,7 @@ export function settle<P extends ProgramView>(draft: Draft<P>, steps: readonly D
 
 /** Expires lots: one entry per currency and instant, with every lot that ends there. */
 export const expireLots: DueStep<ProgramView> = {
-  next: (draft, until) => draft.state.lots.dueBy(until)[0]?.expiresAt ?? Infinity,
+  next: (draft, until) => draft.state.lots.nextExpiryBy(until),
   post(draft, at) {
     const due = draft.state.lots.dueBy(at);
     for (const currency of new Set(due.map((lot) => lot.currency))) {

@@ -1,33 +1,28 @@
 import type { CommandRecord } from '../evidence.js';
+import type { Accounts } from './accounts.js';
 import type { Findings } from './findings.js';
 import type { Ledger } from './ledger.js';
 
-/** Dollars of a year from which a member stands on the next tier, in cents. */
-const THRESHOLDS = [10_000, 50_000, 100_000];
-/** What follows from other entries by itself. */
-const CONSEQUENCES = new Set(['TIER_CHANGED']);
-
-/** How many tiers above the first. */
-export const rankOf = (cents: number): number => THRESHOLDS.filter((threshold) => cents >= threshold).length;
+/** What follows from other entries, by itself or in another stream. */
+const CONSEQUENCES = new Set(['TIER_CHANGED', 'POINTS_RECEIVED']);
 
 /** From the journal's side: nothing is in it that nobody asked for, no order twice, and tiers change exactly where they have to. */
-export function checkEntries(ledger: Ledger, records: readonly CommandRecord[], findings: Findings): void {
+export function checkEntries(ledger: Ledger, accounts: Accounts, records: readonly CommandRecord[], findings: Findings): void {
   const asked = new Set(records.map(({ command }) => `${command.member} ${command.key}`));
   const members = new Set(ledger.books.members.map(({ externalId }) => externalId));
   for (const member of members) {
     const orders = new Map<string, number>();
     const [firstMissing = Number.POSITIVE_INFINITY] = ledger.missingOf(member);
-    let cents = 0;
     let isRising = false;
-    for (const { row, inputOrder, spentCents } of ledger.entriesOf(member)) {
+    for (const { entry, rises } of accounts.stepsOf(member)) {
+      const { row, inputOrder } = entry;
       const where = `${member}, entry ${row.number} (${row.kind}, key ${row.key})`;
       const isTierChange = row.kind === 'TIER_CHANGED';
       // Behind a missing entry, which is reported, the sum is not known.
       const isKnown = row.number < firstMissing;
       if (isKnown && isTierChange !== isRising)
         findings.mispriced.push(`${where}: ${isTierChange ? 'no tier was reached' : 'a tier was reached before it'}`);
-      isRising = rankOf(cents + spentCents) > rankOf(cents);
-      cents += spentCents;
+      isRising = rises !== null;
       if (!CONSEQUENCES.has(row.kind) && !asked.has(`${member} ${row.key}`)) findings.doubled.push(`${where}: nobody asked for it`);
       if (inputOrder === null) continue;
       const before = orders.get(inputOrder);

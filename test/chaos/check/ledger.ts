@@ -1,10 +1,14 @@
 import type { Books, JournalRow } from '../books.js';
 
 export interface LedgerChange {
+  /** Its id, which the journal uses. */
+  readonly currency: string;
   readonly currencyCode: string;
   readonly amount: number;
   readonly after: number;
-  readonly lots: number;
+  /** What it adds to what is owed. */
+  readonly owed: number;
+  readonly parts: readonly { readonly expiresAt: number; readonly amount: number }[];
 }
 
 /** A journal row with its JSON read. */
@@ -13,17 +17,17 @@ export interface LedgerEntry {
   readonly changes: readonly LedgerChange[];
   /** The order's number, as the decision saw it. */
   readonly inputOrder: string | null;
-  /** What a purchase cost, in cents; 0 for everything else. */
-  readonly spentCents: number;
+  /** The key of the transfer that it is the second half of; null for everything else. */
+  readonly gift: string | null;
 }
 
 interface Data {
-  readonly input?: { readonly type?: string; readonly externalId?: string | null; readonly amount?: number };
+  readonly input?: { readonly externalId?: string | null; readonly reason?: string | null };
   readonly changes?: readonly {
     readonly currency: string;
-    readonly delta: { readonly active?: number };
+    readonly delta: { readonly active?: number; readonly debt?: number };
     readonly after: { readonly active?: number };
-    readonly lots: readonly { readonly amount: number }[];
+    readonly lots: readonly { readonly expiresAt: number | null; readonly amount: number }[];
   }[];
 }
 
@@ -40,13 +44,15 @@ export class Ledger {
       const entry: LedgerEntry = {
         row,
         changes: changes.map(({ currency, delta, after, lots }) => ({
+          currency,
           currencyCode: books.currencies[currency] ?? currency,
           amount: delta.active ?? 0,
           after: after.active ?? 0,
-          lots: lots.reduce((sum, lot) => sum + lot.amount, 0),
+          owed: delta.debt ?? 0,
+          parts: lots.map(({ expiresAt, amount }) => ({ expiresAt: expiresAt ?? Number.POSITIVE_INFINITY, amount })),
         })),
         inputOrder: row.kind === 'ACTIVITY_RECORDED' ? (input?.externalId ?? null) : null,
-        spentCents: input?.type === 'PURCHASE' ? (input.amount ?? 0) : 0,
+        gift: row.kind === 'POINTS_RECEIVED' ? (input?.reason ?? null) : null,
       };
       const stream = this.streams.get(row.stream);
       if (stream) stream.push(entry);

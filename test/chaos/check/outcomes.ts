@@ -1,15 +1,17 @@
-import type { Change, Told } from '../deed.js';
+import type { Change, Effect, Told } from '../deed.js';
 import type { CommandRecord } from '../evidence.js';
+import type { Accounts } from './accounts.js';
 import type { Findings } from './findings.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 import type { RealTime } from './order.js';
+import { checkRefused, limitOn } from './refusals.js';
 
 type Done = Extract<Told, { what: 'done' }>;
-type Refused = Extract<Told, { what: 'refused' }>;
 
 /** What an outcome is compared with. */
 export interface Known {
   readonly ledger: Ledger;
+  readonly accounts: Accounts;
   /** Of the command's member. */
   readonly time: RealTime;
   /** Codes of the kept refusals, by stream and key. */
@@ -49,32 +51,44 @@ const textOf = (told: Told): string =>
     ? `entry ${told.number} (${changesText(told.changes)})`
     : `${told.code} ${told.available ?? told.number ?? ''}`.trim();
 
-const changesText = (changes: readonly Change[]): string =>
+const changesText = (changes: readonly (Change & { readonly owed?: number })[]): string =>
   changes
-    .filter(({ amount }) => amount !== 0)
-    .map(({ currencyCode, amount }) => `${amount} ${currencyCode}`)
+    .filter(({ amount, owed = 0 }) => amount !== 0 || owed !== 0)
+    .map(({ currencyCode, amount, owed = 0 }) => `${amount} ${currencyCode}${owed === 0 ? '' : ` and ${owed} owed`}`)
     .sort()
     .join(', ');
+
+/** Whether the sum of what was taken back is more than what it was taken of. */
+const isOverdone = (effect: Effect, member: string, accounts: Accounts): boolean =>
+  (effect.is === 'returns' && accounts.of(member).isOverdone(effect.purchase)) ||
+  (effect.is === 'reverses' && accounts.of(member).isOverdone(effect.entry));
 
 function checkDone(
   where: string,
   record: CommandRecord,
   told: Done,
   own: readonly LedgerEntry[],
-  { time, ids }: Known,
+  { accounts, time, ids }: Known,
   findings: Findings,
 ): void {
   const { command, sentAt, answers } = record;
   const entry = own.find(({ row }) => row.number === told.number);
-  const expected = changesText(command.changes);
   if (!entry) findings.lost.push(`${where}: acknowledged as entry ${told.number}, which the journal does not hold`);
   else {
     if (entry.row.kind !== command.entryKind) findings.differences.push(`${where}: its entry is a ${entry.row.kind}`);
     if ((entry.row.order ?? null) !== command.order || entry.inputOrder !== command.order)
       findings.differences.push(`${where}: its entry has the order number ${entry.row.order}, sent was ${command.order}`);
-    const held = changesText(entry.changes);
+    const movements = accounts.stepsOf(command.member).find((step) => step.entry === entry)?.movements;
+    const [held, expected] = [changesText(entry.changes), changesText(movements ?? entry.changes)];
     if (held !== expected)
       findings.mispriced.push(`${where}: entry ${told.number} holds ${held || 'nothing'}, right is ${expected || 'nothing'}`);
+    const said = changesText(told.changes);
+    const shown = changesText((movements ?? entry.changes).map(({ currencyCode, amount }) => ({ currencyCode, amount })));
+    if (said !== shown) findings.mispriced.push(`${where}: told was ${said || 'nothing'}, right is ${shown || 'nothing'}`);
+    const limit = limitOn(command.effect);
+    if (limit && limit.required > limit.remaining)
+      findings.mispriced.push(`${where}: done with ${limit.required}, allowed are ${limit.remaining}`);
+    if (isOverdone(command.effect, command.member, accounts)) findings.mispriced.push(`${where}: more of it was taken back than there was`);
     const balances = entry.changes.map(({ currencyCode, after }) => `${after} ${currencyCode}`).join();
     const toldBalances = told.changes.map(({ currencyCode, balanceAfter }) => `${balanceAfter} ${currencyCode}`).join();
     if (balances !== toldBalances) findings.mispriced.push(`${where}: entry ${told.number} left ${balances}, told was ${toldBalances}`);
@@ -82,43 +96,7 @@ function checkDone(
   if (told.entryId !== `ent_${ids.get(command.member)}_${told.number}`) {
     findings.differences.push(`${where}: entry ${told.number} was named ${told.entryId}`);
   }
-  const said = changesText(told.changes);
-  if (said !== expected) findings.mispriced.push(`${where}: told was ${said || 'nothing'}, right is ${expected || 'nothing'}`);
   if (told.number <= time.low(sentAt) || told.number > time.high(answers[0]?.at ?? 0)) {
     findings.differences.push(`${where}: entry ${told.number} does not lie where the order of requests and answers puts it`);
-  }
-}
-
-function checkRefused(
-  where: string,
-  record: CommandRecord,
-  told: Refused,
-  own: readonly LedgerEntry[],
-  { ledger, time, refusals }: Known,
-  findings: Findings,
-): void {
-  const { command, sentAt, answers } = record;
-  const at = answers[0]?.at ?? 0;
-  if (!command.refusals.includes(told.code)) {
-    findings.differences.push(`${where}: refused with ${told.code}, for which there was no reason`);
-    return;
-  }
-  if (own.length > 0) findings.differences.push(`${where}: told was ${told.code}, and the journal holds entry ${own[0]?.row.number}`);
-  const kept = refusals.get(`${ledger.streamOf(command.member)} ${command.key}`);
-  if (kept !== told.code) findings.lost.push(`${where}: told was ${told.code}, kept is ${kept ?? 'nothing'}`);
-  if (told.code === 'INSUFFICIENT_POINTS') {
-    const [change] = command.changes;
-    const required = -(change?.amount ?? 0);
-    const available = told.available ?? Number.NaN;
-    const wasHeld = ledger.held(command.member, change?.currencyCode ?? '', available, time.low(sentAt), time.high(at));
-    if (told.required !== required || !(available < required) || !wasHeld) {
-      findings.mispriced.push(`${where}: refused ${told.required} with ${available} available, which the wallet did not hold then`);
-    }
-  }
-  if (told.code === 'ACTIVITY_ALREADY_RECORDED') {
-    const entry = ledger.entriesOf(command.member).find(({ row }) => row.number === told.number);
-    if (entry?.inputOrder !== command.order || (told.number ?? 0) > time.high(at)) {
-      findings.lost.push(`${where}: refused because of entry ${told.number}, which does not hold the order ${command.order}`);
-    }
   }
 }

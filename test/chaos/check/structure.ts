@@ -61,7 +61,8 @@ function checkStream(stream: string, entries: readonly LedgerEntry[], findings: 
       for (const code of balances.keys()) balances.set(code, null);
     }
     number = row.number;
-    for (const { currencyCode, amount, after, lots } of changes) {
+    for (const { currencyCode, amount, after, parts } of changes) {
+      const lots = parts.reduce((sum, part) => sum + part.amount, 0);
       const before = balances.has(currencyCode) ? balances.get(currencyCode) : 0;
       // Null: behind a gap, which is reported, the balance before is not known.
       if (before !== null && before !== undefined && before + amount !== after) {

@@ -1,4 +1,4 @@
-import { type DeedKind, ENTRY_FIELDS, ERROR_FIELDS, type Payload, sometimesTwice, toldBy } from '../deed.js';
+import { type Call, type DeedKind, ENTRY_FIELDS, ERROR_FIELDS, type Payload, sometimesTwice, toldBy } from '../deed.js';
 
 const MUTATION = `mutation Adjust($input: AdjustPointsInput!) { adjustPoints(input: $input) { replayed ${ENTRY_FIELDS} ${ERROR_FIELDS} } }`;
 
@@ -9,17 +9,18 @@ export const adjust: DeedKind = {
   plan: ({ random, member, name }) => {
     const [who, key, currencyCode] = [member(), name('adjust'), random.pick(['POINTS', 'MILES'])];
     const amount = random.chance(0.55) ? random.int(1, 60) : -random.int(1, 60);
-    const call = {
+    const reason = random.pick(['GOODWILL', 'CORRECTION', 'OTHER']);
+    const call: Call = {
       query: MUTATION,
-      variables: {
+      variables: () => ({
         input: {
           member: { externalId: who },
           idempotencyKey: key,
           currencyCode,
           amount,
-          reason: random.pick(['GOODWILL', 'CORRECTION', 'OTHER']),
+          reason,
         },
-      },
+      }),
       commands: [
         {
           kind: 'adjust',
@@ -27,7 +28,7 @@ export const adjust: DeedKind = {
           key,
           order: null,
           entryKind: 'POINTS_ADJUSTED',
-          changes: [{ currencyCode, amount }],
+          effect: { is: amount > 0 ? 'gives' : 'takes', change: { currencyCode, amount } },
           refusals: amount < 0 ? ['INSUFFICIENT_POINTS'] : [],
         },
       ],

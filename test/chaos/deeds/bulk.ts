@@ -20,7 +20,7 @@ export const bulk: DeedKind = {
     }
     const call = {
       query: MUTATION,
-      variables: { activities: list.map(purchaseInput) },
+      variables: () => ({ activities: list.map(purchaseInput) }),
       commands: list.map((bought) => purchaseCommand('bulk', bought)),
       told: ({ recordActivities }: { recordActivities: { outcomes: Payload[] } }) => recordActivities.outcomes.map(toldBy),
     };

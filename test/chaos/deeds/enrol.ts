@@ -19,8 +19,8 @@ function toldByEnrolment({ member, errors }: EnrolPayload): Told {
 
 export const enrolCall = (member: string): Call => ({
   query: MUTATION,
-  variables: { input: { externalId: member, givenName: 'Robin' } },
-  commands: [{ kind: 'enrol', member, key: null, order: null, entryKind: 'MEMBER_ENROLLED', changes: [], refusals: [] }],
+  variables: () => ({ input: { externalId: member, givenName: 'Robin' } }),
+  commands: [{ kind: 'enrol', member, key: null, order: null, entryKind: 'MEMBER_ENROLLED', effect: { is: 'nothing' }, refusals: [] }],
   told: ({ enrollMember }: { enrollMember: EnrolPayload }) => [toldByEnrolment(enrollMember)],
 });
 

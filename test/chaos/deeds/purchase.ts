@@ -1,5 +1,5 @@
 import { type Call, type Command, type DeedKind, ENTRY_FIELDS, ERROR_FIELDS, type Payload, sometimesTwice, toldBy } from '../deed.js';
-import { dollars, earnedBy } from '../shop.js';
+import { dollars } from '../shop.js';
 
 const MUTATION = `mutation Buy($input: RecordActivityInput!) { recordActivity(input: $input) { replayed ${ENTRY_FIELDS} ${ERROR_FIELDS} } }`;
 
@@ -16,8 +16,8 @@ export const purchaseCommand = (kind: string, { member, key, order, cents }: Pur
   key,
   order,
   entryKind: 'ACTIVITY_RECORDED',
-  changes: earnedBy(cents),
-  refusals: ['ACTIVITY_ALREADY_RECORDED'],
+  effect: { is: 'buys', cents },
+  refusals: ['ACTIVITY_ALREADY_RECORDED', 'ACTIVITY_LIMIT_EXCEEDED'],
 });
 
 export const purchaseInput = ({ member, key, order, cents }: Purchase) => ({
@@ -29,7 +29,7 @@ export const purchaseInput = ({ member, key, order, cents }: Purchase) => ({
 
 export const purchaseCall = (kind: string, bought: Purchase): Call => ({
   query: MUTATION,
-  variables: { input: purchaseInput(bought) },
+  variables: () => ({ input: purchaseInput(bought) }),
   commands: [purchaseCommand(kind, bought)],
   told: ({ recordActivity }: { recordActivity: Payload }) => [toldBy(recordActivity)],
 });

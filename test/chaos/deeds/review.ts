@@ -1,5 +1,4 @@
-import { type DeedKind, ENTRY_FIELDS, ERROR_FIELDS, type Payload, sometimesTwice, toldBy } from '../deed.js';
-import { REVIEW_EARNS } from '../shop.js';
+import { type Call, type DeedKind, ENTRY_FIELDS, ERROR_FIELDS, type Payload, sometimesTwice, toldBy } from '../deed.js';
 
 const MUTATION = `mutation Review($input: RecordActivityInput!) { recordActivity(input: $input) { replayed ${ENTRY_FIELDS} ${ERROR_FIELDS} } }`;
 
@@ -9,10 +8,12 @@ export const review: DeedKind = {
   weight: 6,
   plan: ({ random, member, name }) => {
     const [who, key] = [member(), name('review')];
-    const call = {
+    const call: Call = {
       query: MUTATION,
-      variables: { input: { member: { externalId: who }, idempotencyKey: key, event: { name: 'review' } } },
-      commands: [{ kind: 'review', member: who, key, order: null, entryKind: 'ACTIVITY_RECORDED', changes: REVIEW_EARNS, refusals: [] }],
+      variables: () => ({ input: { member: { externalId: who }, idempotencyKey: key, event: { name: 'review' } } }),
+      commands: [
+        { kind: 'review', member: who, key, order: null, entryKind: 'ACTIVITY_RECORDED', effect: { is: 'reviews' }, refusals: [] },
+      ],
       told: ({ recordActivity }: { recordActivity: Payload }) => [toldBy(recordActivity)],
     };
     return { steps: sometimesTwice(random, call), reads: [] };

@@ -4,7 +4,7 @@ const MUTATION = `mutation Spend($input: SpendPointsInput!) { spendPoints(input:
 
 export const spendCall = (kind: string, member: string, key: string, currencyCode: string, amount: number): Call => ({
   query: MUTATION,
-  variables: { input: { member: { externalId: member }, idempotencyKey: key, currencyCode, amount } },
+  variables: () => ({ input: { member: { externalId: member }, idempotencyKey: key, currencyCode, amount } }),
   commands: [
     {
       kind,
@@ -12,7 +12,7 @@ export const spendCall = (kind: string, member: string, key: string, currencyCod
       key,
       order: null,
       entryKind: 'POINTS_SPENT',
-      changes: [{ currencyCode, amount: -amount }],
+      effect: { is: 'takes', change: { currencyCode, amount: -amount } },
       refusals: ['INSUFFICIENT_POINTS'],
     },
   ],
