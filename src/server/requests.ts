@@ -22,7 +22,7 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
   // Before anything of the body is read.
   app.addHook('onRequest', async (request, reply) => {
     request.call = new Call();
-    const patience = setTimeout(() => request.raw.socket.destroy(), TAKEN_MS);
+    const patience = setTimeout(() => request.call.isStream || request.raw.socket.destroy(), TAKEN_MS);
     reply.raw.once('close', () => {
       clearTimeout(patience);
       const { call } = request;
