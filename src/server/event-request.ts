@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { publicError } from '../graphql/errors.js';
 
 export const EVENTS = 'text/event-stream';
 
@@ -10,10 +11,14 @@ export function tokenOf({ headers, query }: FastifyRequest): string | null {
   return typeof token === 'string' && token !== '' ? token : null;
 }
 
-/** The id that the client gave an operation; null where there is none. */
+/**
+ * The id that the client gave an operation, read as the library does; null where there is none.
+ * @throws GraphQLError where it is no text that the library could make of it
+ */
 export function operationIdOf({ method, query, body }: FastifyRequest): string | null {
-  const id = method === 'DELETE' ? (query as { operationId?: unknown }).operationId : (body as Body | null)?.extensions?.operationId;
-  return typeof id === 'string' && id !== '' ? id : null;
+  const given = method === 'DELETE' ? (query as { operationId?: unknown }).operationId : (body as Body | null)?.extensions?.operationId;
+  if (typeof given === 'object' && given !== null) throw publicError('operationId is a text.', 'BAD_REQUEST', { http: { status: 400 } });
+  return String(given ?? '') || null;
 }
 type Body = { readonly extensions?: { readonly operationId?: unknown } | null };
 

@@ -147,6 +147,12 @@ export function serveEventStreams(
       throw error;
     }
     const [body, { status, headers }] = response;
+    if (reply.sent) {
+      // Too late: its caller was told so.
+      if (isNew) connection.close();
+      if (body !== null && typeof body !== 'string') await body.return(undefined);
+      return reply;
+    }
     if (body !== null && typeof body !== 'string') {
       void stream(request, reply, { connection, token, body });
       return reply;
@@ -249,7 +255,7 @@ export function serveEventStreams(
       try {
         if (!isOriginAllowed(request.headers.origin, request.headers.host, config.corsOrigins)) throw foreignOrigin();
         if (overload.isOver) throw overloaded();
-        return await overload.during(() => serve(request, reply));
+        return await overload.during(() => within(DEADLINE_MS - request.call.ms, () => serve(request, reply)));
       } catch (error) {
         if (error instanceof Refused) return answerErrors(request, reply, 400, error.errors.map(subscriptions.mask));
         return answerError(error, request, reply, report);
