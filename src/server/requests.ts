@@ -32,7 +32,8 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
           requestId: request.id,
           method: request.method,
           path: path in METHODS ? path : 'other',
-          status: reply.raw.writableFinished ? reply.statusCode : ABORTED,
+          // A stream ends when its reader leaves.
+          status: reply.raw.writableFinished || call.isStream ? reply.statusCode : ABORTED,
           startedAt: call.startedAt,
           ms: call.ms,
           actorId: call.actor?.id ?? null,

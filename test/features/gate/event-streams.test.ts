@@ -1,8 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import { EventFlow } from '../../../src/server/event-flow.js';
+import { EventFlow, writeText } from '../../../src/server/event-flow.js';
 import { StreamCaller } from '../../support/event-stream.js';
 import * as api from '../../support/generated.js';
 import { type Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
@@ -48,6 +49,8 @@ describe('event streams', () => {
     expect(await metric('laurel_open_streams')).toBe(1);
     client.dispose();
     for (let i = 0; (await metric('laurel_open_streams')) > 0 && i < 100; i += 1) await sleep(20);
+    // Its reader left, as readers do.
+    expect(await metric('laurel_request_duration_seconds_count\\{operation="\\\\w+",status="499"\\}')).toBeNaN();
     expect([await metric('laurel_open_streams'), await metric('laurel_feed_followers')]).toEqual([0, 0]);
   });
 
@@ -200,6 +203,32 @@ describe('event streams', () => {
     flow.end();
     await Promise.all(sending);
     await flow.turn();
+  });
+
+  test('are cut off when nothing is taken for 20 seconds', async () => {
+    jest.useFakeTimers();
+    try {
+      let isCut = false;
+      let took: (error?: Error) => void = () => {};
+      const response = {
+        writable: true,
+        write: (_text: string, callback: (error?: Error) => void) => (took = callback),
+        destroy: () => {
+          isCut = true;
+          took(new Error('gone'));
+        },
+      } as unknown as ServerResponse;
+      const taken = writeText(response, 'a');
+      took();
+      expect(await taken).toBe(true);
+      const stalled = writeText(response, 'b');
+      jest.advanceTimersByTime(19_000);
+      expect(isCut).toBe(false);
+      jest.advanceTimersByTime(2_000);
+      expect([isCut, await stalled]).toEqual([true, false]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('are cut off when the process goes, so that a client comes back', async () => {
