@@ -31,9 +31,11 @@ import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
 import { Buckets } from './server/buckets.js';
+import { serveEventStreams } from './server/event-streams.js';
 import { serveGraphiql } from './server/graphiql.js';
 import { createHttp } from './server/http.js';
 import { observe } from './server/observe.js';
+import { Overload } from './server/overload.js';
 import type { Observer } from './server/record.js';
 import { Subscriptions } from './server/subscriptions.js';
 import { serveWebSocket } from './server/websocket.js';
@@ -183,12 +185,15 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     const schema = await createSchema();
     const gate = new Gate(schema, { isIntrospectionOn: config.isIntrospectionOn, trusted });
     const buckets = config.rateLimitPerMinute === null ? null : new Buckets(config.rateLimitPerMinute);
+    const overload = new Overload();
+    undo.push(async () => overload.stop());
     const http = await createHttp({
       schema,
       gate,
       buckets,
       services,
       reads,
+      overload,
       config,
       observers,
       report,
@@ -198,16 +203,19 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     const { app } = http;
     const subscriptions = new Subscriptions({ schema, gate, buckets, services, report });
     const sockets = serveWebSocket(app.server, { subscriptions, sessions: services.sessions, config, report });
+    const streams = serveEventStreams(app, { subscriptions, buckets, services, overload, config, report });
     const ormPool = await orm.em.getConnection().getNativeClient();
     const watching = await observe(observers, config, {
       queueLengths: () => journal.queueLengths,
       followers: () => tailer.followerCount - services.sessions.watched,
       sockets: () => sockets.connections,
+      streams: () => streams.connections,
       pools: () => ({ reads, callers: programPool, lanes: lanePool, orm: ormPool }),
     });
     undo.push(
       () => watching.stop(),
       () => sockets.stop(),
+      async () => streams.stop(),
     );
     const operatorKey = await ensureOperatorKey(orm, config);
     await app.listen({ port: config.port, host: config.host });

@@ -87,7 +87,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => RevokeApiKeyPayload, {
     nullable: true,
-    description: 'Revokes an API key; it stops working within a second on every process. Scope keys:write.',
+    description: 'Revokes an API key; it stops working, and its subscriptions end, within a second on every process. Scope keys:write.',
   })
   @Requires('keys:write')
   revokeApiKey(@Ctx() context: Context, @Arg('input', () => RevokeApiKeyInput, { description: 'The key.' }) { id }: RevokeApiKeyInput) {

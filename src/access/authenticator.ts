@@ -19,6 +19,8 @@ const BEARER_MAX = 8_192;
 /** Finds the actor of an Authorization header, whatever kind of credential it carries. */
 export class Authenticator {
   private seen = new Map<string, { actor: Actor; at: number }>();
+  /** Looks that are asked for and not begun. */
+  private readonly renewing = new Map<string, Promise<Actor | null>>();
 
   constructor(private readonly kinds: readonly CredentialKind[]) {}
 
@@ -43,14 +45,23 @@ export class Authenticator {
     return actor;
   }
 
-  /** The same, as it is now: nothing that was seen before is believed. */
+  /** The same, as it is now: nothing that was seen before is believed. Those who ask in one turn of the event loop share a look. */
   async renew(header: string | undefined): Promise<Actor | null> {
     const bearer = bearerOf(header);
     const kind = bearer && this.kinds.find((each) => each.claims(bearer));
     if (!kind) return null;
-    kind.forget?.();
-    this.seen.delete(digest(bearer));
-    return this.authenticate(header);
+    const key = digest(bearer);
+    let look = this.renewing.get(key);
+    if (!look) {
+      look = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        this.renewing.delete(key);
+        kind.forget?.();
+        this.seen.delete(key);
+        return this.authenticate(header);
+      });
+      this.renewing.set(key, look);
+    }
+    return look;
   }
 
   /** The same at once, where nothing has to be waited for; undefined: it has to. */

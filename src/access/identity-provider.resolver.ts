@@ -69,7 +69,8 @@ export class IdentityProviderResolver {
 
   @Mutation(() => DeleteIdentityProviderPayload, {
     nullable: true,
-    description: 'Takes the tokens of an identity provider no longer, within a second on every process. Scope staff:write.',
+    description:
+      'Takes the tokens of an identity provider no longer, and ends their subscriptions, within a second on every process. Scope staff:write.',
   })
   @Requires('staff:write')
   deleteIdentityProvider(

@@ -99,22 +99,14 @@ class Watch implements Follower {
     const news = entries.filter(takesAway);
     if (news.length === 0) return;
     this.authenticator.forget();
-    const readings = new Map<string | undefined, Promise<Actor | null>>();
     for (const session of [...this.sessions]) {
       const verdicts = news.map((entry) => verdictOn(entry, session.actor));
       if (verdicts.includes('END')) session.end('REVOKED');
-      else if (verdicts.includes('LOOK')) session.doubt(this.reading(readings, session.header));
+      else if (verdicts.includes('LOOK')) session.doubt(this.authenticator.renew(session.header));
     }
   }
 
   end(): void {
     for (const session of [...this.sessions]) session.end('UNKNOWN');
-  }
-
-  /** One look for all connections of a credential. */
-  private reading(readings: Map<string | undefined, Promise<Actor | null>>, header: string | undefined): Promise<Actor | null> {
-    const begun = readings.get(header) ?? this.authenticator.renew(header);
-    readings.set(header, begun);
-    return begun;
   }
 }

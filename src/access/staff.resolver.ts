@@ -49,7 +49,8 @@ export class StaffResolver {
 
   @Mutation(() => UpdateStaffPayload, {
     nullable: true,
-    description: 'Changes the role of a staff member, or whether they can sign in. The last admin stays one. Scope staff:write.',
+    description:
+      'Changes the role of a staff member, or whether they can sign in; running subscriptions that they may no longer have end within a second. The last admin stays one. Scope staff:write.',
   })
   @Requires('staff:write')
   updateStaff(@Ctx() context: Context, @Arg('input', () => UpdateStaffInput, { description: 'The change.' }) input: UpdateStaffInput) {

@@ -1,3 +1,4 @@
+import { follow } from '../client/follow.js';
 import { openSocket, sayWhy } from './socket.js';
 
 /** An entry, as far as the demonstration shows it. */
@@ -20,7 +21,7 @@ const FOLLOW = `subscription ($after: String) {
   journal(after: $after, filter: { kinds: [ACTIVITY_RECORDED, POINTS_SPENT, POINTS_EXPIRED, TIER_CHANGED] }) {
     __typename
     ... on StreamItem { cursor }
-    ... on JournalChange { entry { kind streamId summary changes { amount balanceAfter currencyCode } ... on TierEntry { fromTierName toTierName } } }
+    ... on JournalChange { number entry { kind streamId summary changes { amount balanceAfter currencyCode } ... on TierEntry { fromTierName toTierName } } }
   }
 }`;
 
@@ -31,21 +32,23 @@ interface Item {
 
 /** Follows the programme's journal from now on. Goes on behind the last entry when the server was away: none is lost or doubled. */
 export function followJournal(url: string, key: string, onEntry: (entry: FeedEntry) => void, onTrouble: (text: string) => void): Feed {
-  // graphql-ws sends this very object again when it comes back, with the cursor that it then holds.
-  const payload = { query: FOLLOW, variables: { after: null as string | null } };
   const socket = openSocket(url, key, () => onTrouble('The server went away; coming back with the cursor.'));
-  const ready = new Promise<void>((resolve, reject) => {
-    const fail = (error: unknown) => reject(new Error(sayWhy(error)));
-    socket.subscribe<{ journal: Item }>(payload, {
-      next: ({ data, errors }) => {
-        if (!data?.journal) return fail(errors);
-        payload.variables.after = data.journal.cursor;
-        if (data.journal.entry) onEntry(data.journal.entry);
-        resolve();
-      },
-      error: fail,
-      complete: () => {},
-    });
+  let say = () => {};
+  const isThere = new Promise<void>((resolve) => {
+    say = resolve;
   });
-  return { ready, stop: () => void socket.dispose() };
+  const following = follow<Item>({
+    transport: socket,
+    query: FOLLOW,
+    handle: ({ entry }) => {
+      if (entry) onEntry(entry);
+      say();
+    },
+  });
+  const refused = following.done.catch((error: unknown) => Promise.reject(new Error(sayWhy(error))));
+  return {
+    ready: Promise.race([isThere, refused]),
+    // The following first, or it would come back.
+    stop: () => void following.stop().then(() => socket.dispose()),
+  };
 }

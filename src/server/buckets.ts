@@ -9,7 +9,7 @@ const WINDOW_S = 60;
 const MEMBER_SHARE = 1 / 100;
 /** Without a credential there is nothing to do but to be told so. */
 const ANONYMOUS_SHARE = 1 / 1_000;
-/** What a request costs that is refused before its cost is known. */
+/** What a request costs that is refused before its cost is known, and one that runs nothing. */
 export const REFUSED_COST = 10;
 
 type Share = 'full' | 'member' | 'anonymous';

@@ -12,6 +12,8 @@ export class Call {
   cost: number | null = null;
   operation: OperationDefinitionNode | null = null;
   readonly errorCodes: string[] = [];
+  /** Its answer lasts as long as its reader wants. */
+  isStream = false;
   /** Bytes of the body. */
   bytes = 0;
 

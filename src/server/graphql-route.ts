@@ -125,4 +125,4 @@ function write(reply: FastifyReply, { status, headers, body }: HTTPGraphQLRespon
   return reply.code(status ?? 200).send(body.string);
 }
 
-const onlyBySocket = () => publicError('Subscriptions run over WebSocket.', 'BAD_REQUEST');
+const onlyBySocket = () => publicError('Subscriptions run over WebSocket, or by server-sent events at /graphql/stream.', 'BAD_REQUEST');

@@ -13,7 +13,7 @@ import { readBodies } from './body.js';
 import type { Buckets } from './buckets.js';
 import { serveGraphql } from './graphql-route.js';
 import { serveHealth } from './health.js';
-import { Overload } from './overload.js';
+import type { Overload } from './overload.js';
 import { answerFailures, protectBrowsers, type Report } from './protections.js';
 import type { Observer } from './record.js';
 import { frameRequests } from './requests.js';
@@ -36,6 +36,7 @@ export interface HttpDependencies {
   readonly buckets: Buckets | null;
   readonly services: Services;
   readonly reads: Pool;
+  readonly overload: Overload;
   readonly config: Config;
   readonly observers: readonly Observer[];
   readonly report: Report;
@@ -58,6 +59,7 @@ export async function createHttp({
   buckets,
   services,
   reads,
+  overload,
   config,
   observers,
   report,
@@ -80,7 +82,6 @@ export async function createHttp({
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
   });
   let isDraining = false;
-  const overload = new Overload();
   const passages: Passages = new WeakMap();
   const apollo = createApollo(schema, gate, passages, report);
   await apollo.start();
@@ -102,7 +103,6 @@ export async function createHttp({
       const force = setTimeout(() => app.server.closeAllConnections(), IN_FLIGHT_END_MS);
       await app.close();
       clearTimeout(force);
-      overload.stop();
       await apollo.stop();
     },
   };

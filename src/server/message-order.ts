@@ -33,7 +33,8 @@ export function inOrder(handle: Handle): (text: string) => Promise<void> {
   async function complete(id: string, text: string): Promise<void> {
     const turn = turns.get(id);
     if (turn) turn.isCompleted = true;
-    await turn?.handed;
+    // Nothing that came behind it may come before it.
+    if (turn?.handed) await turn.handed;
     await handle(text);
   }
 
@@ -45,12 +46,21 @@ export function inOrder(handle: Handle): (text: string) => Promise<void> {
   };
 }
 
+/** A message that the protocol knows, but from a client not. The library would take it for a fault of its own. */
+export const isOfServers = (text: string): boolean => /"(connection_ack|next|error)"/.test(text) && OF_SERVERS.has(read(text).type);
+
+const OF_SERVERS = new Set<unknown>(['connection_ack', 'next', 'error']);
+
 /** Type and id of a message that has both; what is wrong with others is for the protocol to say. */
 function peek(text: string): { readonly type: string; readonly id: string } | null {
+  const { type, id } = read(text);
+  return typeof type === 'string' && typeof id === 'string' ? { type, id } : null;
+}
+
+function read(text: string): { readonly type?: unknown; readonly id?: unknown } {
   try {
-    const { type, id } = JSON.parse(text) as { type?: unknown; id?: unknown };
-    return typeof type === 'string' && typeof id === 'string' ? { type, id } : null;
+    return (JSON.parse(text) ?? {}) as object;
   } catch {
-    return null;
+    return {};
   }
 }

@@ -7,6 +7,7 @@ export interface Gauges {
   readonly queueLengths: () => readonly number[];
   readonly followers: () => number;
   readonly sockets: () => number;
+  readonly streams: () => number;
   readonly pools: () => Readonly<Record<string, { totalCount: number; idleCount: number; waitingCount: number }>>;
 }
 
@@ -91,7 +92,7 @@ export class Metrics implements Observer {
   }
 }
 
-function gaugesAtScrape({ queueLengths, followers, sockets, pools }: Gauges, registers: Registry[]): void {
+function gaugesAtScrape({ queueLengths, followers, sockets, streams, pools }: Gauges, registers: Registry[]): void {
   new Gauge({
     name: 'laurel_lane_queue_commands',
     help: 'Commands that wait in a lane.',
@@ -115,6 +116,14 @@ function gaugesAtScrape({ queueLengths, followers, sockets, pools }: Gauges, reg
     registers,
     collect() {
       this.set(sockets());
+    },
+  });
+  new Gauge({
+    name: 'laurel_open_streams',
+    help: 'Open event streams.',
+    registers,
+    collect() {
+      this.set(streams());
     },
   });
   new Gauge({

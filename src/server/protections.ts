@@ -9,7 +9,12 @@ import { answerErrors, plainError } from './answers.js';
 export type Report = (errorId: string, error: unknown) => void;
 
 /** Methods of the paths that exist; a known path with another method is a 405. */
-export const METHODS: Readonly<Record<string, string>> = { '/graphql': 'GET, POST', '/livez': 'GET', '/readyz': 'GET' };
+export const METHODS: Readonly<Record<string, string>> = {
+  '/graphql': 'GET, POST',
+  '/graphql/stream': 'DELETE, GET, POST, PUT',
+  '/livez': 'GET',
+  '/readyz': 'GET',
+};
 
 /** What a browser is told: nothing of an answer is a page. A plugin that serves one sets a policy of its own when it sends. */
 export async function protectBrowsers(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
@@ -28,8 +33,8 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: readonl
   if (corsOrigins.length === 0) return;
   await app.register(cors, {
     origin: [...corsOrigins],
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'traceparent'],
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'traceparent', 'x-graphql-event-stream-token'],
     exposedHeaders: ['retry-after', 'x-request-id'],
     maxAge: 600,
   });

@@ -22,7 +22,7 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
   // Before anything of the body is read.
   app.addHook('onRequest', async (request, reply) => {
     request.call = new Call();
-    const patience = setTimeout(() => request.raw.socket.destroy(), TAKEN_MS);
+    const patience = setTimeout(() => request.call.isStream || request.raw.socket.destroy(), TAKEN_MS);
     reply.raw.once('close', () => {
       clearTimeout(patience);
       const { call } = request;
@@ -32,7 +32,8 @@ export function frameRequests(app: FastifyInstance, { overload, observers, isDra
           requestId: request.id,
           method: request.method,
           path: path in METHODS ? path : 'other',
-          status: reply.raw.writableFinished ? reply.statusCode : ABORTED,
+          // A stream ends when its reader leaves.
+          status: reply.raw.writableFinished || call.isStream ? reply.statusCode : ABORTED,
           startedAt: call.startedAt,
           ms: call.ms,
           actorId: call.actor?.id ?? null,

@@ -5,10 +5,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Session } from '../access/session.js';
 import type { Sessions } from '../access/sessions.js';
 import type { Config } from '../config.js';
-import { DEADLINE_MS, within } from './deadline.js';
 import { PATH } from './graphql-route.js';
 import { limitFrames } from './limit-socket.js';
-import { inOrder } from './message-order.js';
+import { inOrder, isOfServers } from './message-order.js';
+import { openSession } from './open-session.js';
 import { addressOf, isOriginAllowed } from './origin.js';
 import { Outlet } from './outlet.js';
 import type { Report } from './protections.js';
@@ -93,15 +93,8 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
   /** Begins the session of a socket, and has the socket end with it. Whoever is nobody is let go. */
   async function greet(extra: Extra, header: string | undefined): Promise<boolean> {
     const { socket } = extra;
-    const opening = sessions.open(header);
-    const isGone = () => socket.readyState !== socket.OPEN;
-    // It may have taken so long that nobody waits for it any more.
-    opening.then(
-      (session) => isGone() && session?.close(),
-      () => {},
-    );
-    const session = await within(DEADLINE_MS, () => opening);
-    if (!session || isGone()) return false;
+    const session = await openSession(sessions, header, () => socket.readyState !== socket.OPEN);
+    if (!session) return false;
     socket.once('close', () => session.close());
     session.listen(() => {
       if (session.ended === 'UNKNOWN') socket.close(TRY_AGAIN_LATER, 'Come back with your cursor');
@@ -138,7 +131,10 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
           const handleInOrder = inOrder(handle);
           socket.on('message', (data) => {
             // What still arrives behind a close was sent by somebody who is being sent away.
-            if (socket.readyState === socket.OPEN) void handleInOrder(String(data)).catch(goAway);
+            if (socket.readyState !== socket.OPEN) return;
+            const text = String(data);
+            if (isOfServers(text)) socket.close(CloseCode.BadRequest, 'Only servers send this message');
+            else void handleInOrder(text).catch(goAway);
           });
         },
       },

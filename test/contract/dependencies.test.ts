@@ -17,7 +17,7 @@ describe('dependence runs one way', () => {
   });
 
   test('the shell of the journal and the API machinery import no feature', async () => {
-    const features = ['programs', 'members', 'earning', 'tiers', 'points', 'access', 'feed', 'reactors', 'webhooks', 'outbound'];
+    const features = ['programs', 'members', 'earning', 'tiers', 'points', 'access', 'feed', 'reactors', 'webhooks', 'outbound', 'client'];
     for (const folder of ['src/journal', 'src/graphql']) {
       for (const file of await sources(folder)) {
         for (const name of (await imports(file)).filter((each) => each.startsWith('.'))) {
@@ -36,6 +36,12 @@ describe('dependence runs one way', () => {
           expect([file, target]).toEqual([file, expect.stringMatching(/^(reactors|outbound|journal|database)$/)]);
         }
       }
+    }
+  });
+
+  test('the client depends on nothing', async () => {
+    for (const file of await sources('src/client')) {
+      for (const name of await imports(file)) expect([file, name]).toEqual([file, expect.stringMatching(/^\.\/[a-z-]+\.js$/)]);
     }
   });
 

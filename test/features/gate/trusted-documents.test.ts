@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import { digestOf, loadTrustedDocuments } from '../../../src/graphql/trusted-documents.js';
+import { StreamCaller } from '../../support/event-stream.js';
 import * as api from '../../support/generated.js';
 import { type Caller, TestLaurel } from '../../support/laurel.js';
 import { RawSocket } from '../../support/sockets.js';
@@ -70,6 +71,14 @@ describe('trusted documents', () => {
       payload: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }],
     });
     socket.socket.close();
+    const streams = new StreamCaller(`${laurel.url}/stream`, `Bearer ${shop.secret}`);
+    const trusted = await streams.distinct({ query: `sha256:${digestOf(JOURNAL)}` });
+    await trusted.until(({ length }) => length === 1);
+    expect(trusted.payloads()).toMatchObject([{ data: { journal: { __typename: 'JournalSnapshot' } } }]);
+    trusted.leave();
+    const other = await streams.distinct({ query: 'subscription { journal { cursor: __typename } }' });
+    await other.over;
+    expect(other.payloads()).toMatchObject([{ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] }]);
   });
 
   test('are checked when they are loaded', async () => {
