@@ -31,7 +31,7 @@ describe('the protocol graphql-transport-ws', () => {
     server.on('connection', (socket) => socket.on('message', () => socket.send('{"type":"connection_ack"}')));
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
-    const findings = await wsAudit(target(`http://127.0.0.1:${port}/graphql`));
+    const findings = await wsAudit({ ...target(`http://127.0.0.1:${port}/graphql`), patienceMs: 2_000 });
     for (const socket of server.clients) socket.terminate();
     await new Promise((resolve) => server.close(resolve));
     // It takes whatever comes, and so what is no fault, too; and what is never begun is quiet.

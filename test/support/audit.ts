@@ -4,7 +4,9 @@ export interface Check<Target> {
   readonly run: (target: Target) => Promise<void>;
 }
 
-const CHECK_MS = 10_000;
+/** Far beyond what anything takes, however busy the machine is. */
+const PATIENCE_MS = 10_000;
+const CHECK_MS = 25_000;
 
 /** Runs all checks at once, and tells of each that failed what was not so. */
 export async function audit<Target>(checks: readonly Check<Target>[], target: Target): Promise<readonly string[]> {
@@ -28,7 +30,7 @@ export function same(found: unknown, expected: unknown): void {
 }
 
 /** What `work` gives within `ms`. @throws Error when it does not */
-export async function soon<T>(work: Promise<T>, what: string, ms = 3_000): Promise<T> {
+export async function soon<T>(work: Promise<T>, what: string, ms = PATIENCE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no ${what} within ${ms} ms`)), ms);

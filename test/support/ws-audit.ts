@@ -19,6 +19,8 @@ export interface WsTarget {
   readonly happen: () => Promise<unknown>;
   /** A document that is refused before it runs. */
   readonly invalid: string;
+  /** How long to wait for what must come; 10 s when left out. */
+  readonly patienceMs?: number;
 }
 
 interface Message {
@@ -36,7 +38,10 @@ class Peer {
   readonly closed: Promise<readonly [number, string]>;
   private wake = () => {};
 
-  private constructor(readonly socket: WebSocket) {
+  private constructor(
+    readonly socket: WebSocket,
+    private readonly patienceMs: number | undefined,
+  ) {
     opened.add(socket);
     socket.on('error', () => {});
     socket.on('message', (data) => {
@@ -46,14 +51,14 @@ class Peer {
     this.closed = new Promise((resolve) => socket.on('close', (code, reason) => resolve([code, String(reason)])));
   }
 
-  static async open({ url }: WsTarget, protocols: string | string[] = PROTOCOL, options: ClientOptions = {}): Promise<Peer> {
+  static async open({ url, patienceMs }: WsTarget, protocols: string | string[] = PROTOCOL, options: ClientOptions = {}): Promise<Peer> {
     const socket = new WebSocket(url, protocols, options);
-    const peer = new Peer(socket);
+    const peer = new Peer(socket, patienceMs);
     const opening = new Promise((resolve, reject) => {
       socket.once('open', resolve);
       socket.once('error', reject);
     });
-    await soon(opening, 'socket');
+    await soon(opening, 'socket', patienceMs);
     return peer;
   }
 
@@ -73,7 +78,7 @@ class Peer {
       while (!isThere(this.messages)) await new Promise<void>((resolve) => (this.wake = resolve));
     };
     const gone = this.closed.then(([code, reason]) => Promise.reject(new Error(`closed with ${code} ${reason} instead of ${what}`)));
-    await soon(Promise.race([waiting(), gone]), what);
+    await soon(Promise.race([waiting(), gone]), what, this.patienceMs);
   }
 
   /** Types of the messages with an id, in order. */
@@ -81,7 +86,7 @@ class Peer {
     return this.messages.filter((message) => message.id === id).map(({ type }) => type);
   }
 
-  async closesWith(code: number, reason?: string, ms?: number): Promise<void> {
+  async closesWith(code: number, reason?: string, ms = this.patienceMs): Promise<void> {
     const [found, said] = await soon(this.closed, `close ${code}`, ms);
     same(found, code);
     if (reason !== undefined) same(said, reason);
@@ -145,7 +150,7 @@ const HANDSHAKE: readonly Check<WsTarget>[] = [
   }),
   check('with another subprotocol no connection comes about', async (target) => {
     const refused = await Peer.open(target, 'graphql-ws').then(
-      (peer) => soon(peer.closed, 'close'),
+      (peer) => soon(peer.closed, 'close', target.patienceMs),
       () => [4406],
     );
     same(refused[0], 4406);
@@ -165,7 +170,7 @@ const HANDSHAKE: readonly Check<WsTarget>[] = [
   check('without connection_init it closes with 4408, not before its time', async (target) => {
     const startedAt = performance.now();
     const peer = await Peer.open(target);
-    await peer.closesWith(4408, 'Connection initialisation timeout', INIT_WAIT_MS + 2_000);
+    await peer.closesWith(4408, 'Connection initialisation timeout', INIT_WAIT_MS + (target.patienceMs ?? 10_000));
     same(performance.now() - startedAt > INIT_WAIT_MS - 200, true);
   }),
   ends('a second connection_init', 4429, () => [{ type: 'connection_init' }], true, 'Too many initialisation requests'),
