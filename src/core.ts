@@ -65,5 +65,8 @@ export const core: Core<Program> = {
   },
   due: [settlePending, timeOutHolds, expireLots, endTierPeriods],
   opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
-  sharing: (program, command, state) => [...sharedCaps(program, command, state), ...sharedAdjustments(program, command)],
+  sharing(program, command, state) {
+    const [caps, adjustments] = [sharedCaps(program, command, state), sharedAdjustments(program, command)];
+    return caps && adjustments ? [...caps, ...adjustments] : (caps ?? adjustments);
+  },
 };

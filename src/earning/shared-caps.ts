@@ -12,30 +12,31 @@ import { kindOf } from './kinds.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 
-const NONE: readonly SharedKey[] = [];
-
-/**
- * The counters of caps of all members that a command is likely to need. What gives room back says so of the present period,
- * though it may need an earlier one: who holds the present one first does not meet others half-way.
- */
-export function sharedCaps(program: Program, command: Command, state: StreamState): readonly SharedKey[] {
+/** The counters of caps of all members that a command is likely to need; null: none. Which period gets room back is found out late. */
+export function sharedCaps(program: Program, command: Command, state: StreamState): readonly SharedKey[] | null {
   const caps = (program.settings.caps ?? NONE_OF_CAPS).filter(({ scope }) => scope);
-  if (caps.length === 0) return NONE;
+  if (caps.length === 0) return null;
   const at = instantOf(program, command, state);
-  const isNeeded = needing(program, command, state.records.nextDueAt <= at, at);
-  return caps.filter(isNeeded).map((cap) => sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod)));
+  const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
+  const isEarning = command.type === RECORD_ACTIVITY;
+  const needed = caps.flatMap((cap): SharedKey[][] => {
+    if (isEarning && mayEarn(program, cap, command.input as Activity, at))
+      return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
+    if (!givesBack(cap)) return [];
+    return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
+  });
+  return needed.length === 0 ? null : needed.flat();
 }
 
 const NONE_OF_CAPS: readonly CapSettings[] = [];
 
-function needing(program: Program, { type, input }: Command, isDue: boolean, at: number): (cap: CapSettings) => boolean {
+/** Says which caps get room back: from a return, from waiting points that are cancelled, or from such as lapse before the command. */
+function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: CapSettings) => boolean {
   if (type === RETURN_PURCHASE) return () => true;
-  const mayLapse = ({ currency }: CapSettings) => program.currency(currency)?.activation?.mode === 'ON_EVENT';
-  const isWaited = ({ currency }: CapSettings) => (program.currency(currency)?.activation?.mode ?? 'IMMEDIATE') !== 'IMMEDIATE';
-  return (cap) =>
-    (type === RECORD_ACTIVITY && mayEarn(program, cap, input as Activity, at)) ||
-    (type === CANCEL_POINTS && isWaited(cap)) ||
-    (isDue && mayLapse(cap));
+  return ({ currency }) => {
+    const mode = program.currency(currency)?.activation?.mode ?? 'IMMEDIATE';
+    return (type === CANCEL_POINTS && mode !== 'IMMEDIATE') || (isDue && mode === 'ON_EVENT');
+  };
 }
 
 const mayEarn = ({ settings }: Program, cap: CapSettings, activity: Activity, at: number): boolean =>

@@ -46,7 +46,7 @@ export interface BatchOutcome {
  * Decides a list of commands of one lane inside an open transaction: locks the lane's head, only then
  * reads, decides in order, writes set-based. Two round trips, the commit included; the caller sends it. Twelve statements at the most, whatever
  * the length of the list, unless a command takes more lots than the first page holds. Where the programme has limits that its members share,
- * the counters are locked behind the lane: one round trip and three statements more.
+ * the counters are held behind the lane: one round trip and three statements more.
  */
 export async function runBatch<P extends ProgramView>(
   { core, programs, wallClock }: BatchDependencies<P>,
@@ -98,8 +98,8 @@ const sharedNeeds = <P extends ProgramView>(
     const { programId, streamId } = command;
     const program = views.get(programId);
     const state = context.states.get(streamId);
-    const keys = program && state ? sharing(program, command, state) : [];
-    return keys.length === 0 || settledBefore(context, command) ? [] : keys.map((key) => ({ programId, ...key }));
+    const keys = program && state ? sharing(program, command, state) : null;
+    return !keys || settledBefore(context, command) ? [] : [{ programId, keys }];
   });
 
 /** The first outcome of the command's key, when it has one. */
@@ -150,11 +150,7 @@ async function decideReading<P extends ProgramView>(
     try {
       return decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId), shared.of(stream.programId));
     } catch (error) {
-      if (error instanceof CountersNeeded)
-        await shared.lock(
-          tx,
-          error.keys.map((key) => ({ programId: stream.programId, ...key })),
-        );
+      if (error instanceof CountersNeeded) await shared.lock(tx, [{ programId: stream.programId, keys: error.keys }]);
       else await readNeeded(tx, stream, error);
     }
   }

@@ -1,69 +1,77 @@
 import { plainArray, textArray } from './arrays.js';
 import type { Entry } from './core/entry.js';
 import { type SharedChange, SharedCounters, type SharedKey } from './core/shared-counters.js';
-import { all, type Statement, type Transaction } from './transaction.js';
+import { all, type Row, type Statement, type Transaction } from './transaction.js';
 
-const KEYS = 'unnest($1::uuid[], $2::text[], $3::int8[]) q(program_id, counter, window_start)';
-
-/** Rows for counters that nobody used yet, so that they can be locked. Whoever is inserting the same one is waited for. */
-const OPEN_COUNTERS: Statement = {
-  name: 'open_counters',
-  text: `insert into shared_counters (program_id, counter, "window", used)
-    select q.program_id, q.counter, q.window_start, 0 from ${KEYS}
-    order by q.program_id, q.counter collate "C", q.window_start on conflict do nothing`,
+/**
+ * The gate of each programme: everybody who needs shared counters of it passes here first, in one order of programmes. It leaves
+ * foreign keys alone, and who changes a programme holds all lanes.
+ */
+const LOCK_GATES: Statement = {
+  name: 'lock_gates',
+  text: 'select p.id from programs p where p.id = any($1::uuid[]) order by p.id for no key update',
 };
 
-/** The locked rows are read anew when the lock is granted, so they are the one thing that may be read in this statement. */
-const LOCK_COUNTERS: Statement = {
-  name: 'lock_counters',
+/** Behind the gate, in a statement of its own: what stood there when the gate was passed. */
+const READ_COUNTERS: Statement = {
+  name: 'read_counters',
   text: `select c.program_id, c.counter, c."window", c.used
-    from shared_counters c join ${KEYS} on (c.program_id, c.counter, c."window") = (q.program_id, q.counter, q.window_start)
-    order by c.program_id, c.counter collate "C", c."window" for update of c`,
+    from unnest($1::uuid[], $2::text[], $3::int8[]) q(program_id, counter, window_start)
+    join shared_counters c on (c.program_id, c.counter, c."window") = (q.program_id, q.counter, q.window_start)`,
 };
 
 const SET_COUNTERS: Statement = {
   name: 'set_counters',
-  text: `update shared_counters c set used = u.used
-    from unnest($1::uuid[], $2::text[], $3::int8[], $4::int8[]) u(program_id, counter, window_start, used)
-    where c.program_id = u.program_id and c.counter = u.counter and c."window" = u.window_start`,
+  text: `insert into shared_counters (program_id, counter, "window", used)
+    select u.* from unnest($1::uuid[], $2::text[], $3::int8[], $4::int8[]) u(program_id, counter, window_start, used)
+    on conflict (program_id, counter, "window") do update set used = excluded.used`,
 };
 
-/** A shared counter of one of the programmes of a batch. */
-export interface SharedNeed extends SharedKey {
+/** Shared counters of one of the programmes of a batch; none: the gate alone. */
+export interface SharedNeed {
+  readonly programId: string;
+  readonly keys: readonly SharedKey[];
+}
+
+interface ProgramKey extends SharedKey {
   readonly programId: string;
 }
 
-const nameOf = ({ programId, counter, window }: SharedNeed): string => `${programId} ${window} ${counter}`;
+const nameOf = ({ programId, counter, window }: ProgramKey): string => `${programId} ${window} ${counter}`;
 
-const columns = (needs: readonly SharedNeed[]) => [
-  plainArray(needs.map(({ programId }) => programId)),
-  textArray(needs.map(({ counter }) => counter)),
-  plainArray(needs.map(({ window }) => window)),
+const columns = (keys: readonly ProgramKey[]) => [
+  plainArray(keys.map(({ programId }) => programId)),
+  textArray(keys.map(({ counter }) => counter)),
+  plainArray(keys.map(({ window }) => window)),
 ];
 
-/** The shared counters that a batch locked, as its commands left them. */
+/** The shared counters that a batch holds, as its commands left them. */
 export class BatchCounters {
+  /** By programme; present where its gate was passed. */
   private readonly books = new Map<string, SharedCounters>();
-  private readonly changed = new Map<string, SharedNeed & SharedChange>();
+  private readonly changed = new Map<string, ProgramKey & SharedChange>();
 
   /** Those of one programme. */
   of(programId: string): SharedCounters {
     return this.books.get(programId) ?? SharedCounters.UNREAD;
   }
 
-  /** Locks counters to the end of the transaction, in one order for everybody, and reads them. Nothing is sent for none. */
+  /** Passes gates, to the end of the transaction, and reads what lies behind them. Nothing is sent for what is there already. */
   async lock(tx: Transaction, needs: readonly SharedNeed[]): Promise<void> {
-    const missing = [...new Map(needs.map((need) => [nameOf(need), need])).values()].filter((need) => !this.of(need.programId).has(need));
-    if (missing.length === 0) return;
-    const [, rows] = await all([tx.query(OPEN_COUNTERS, columns(missing)), tx.query(LOCK_COUNTERS, columns(missing))]);
-    const read = rows.map((row) => ({
-      programId: row.program_id as string,
-      counter: row.counter as string,
-      window: Number(row.window),
-      used: Number(row.used),
-    }));
-    for (const [programId, ofProgram] of Map.groupBy(read, (row) => row.programId))
-      this.books.set(programId, this.of(programId).withRead(ofProgram));
+    const gates = [...new Set(needs.map(({ programId }) => programId))].filter((programId) => !this.books.has(programId));
+    const keys = needs.flatMap(({ programId, keys }) => keys.map(({ counter, window }) => ({ programId, counter, window })));
+    const missing = [...new Map(keys.map((key) => [nameOf(key), key])).values()].filter((key) => !this.of(key.programId).has(key));
+    const none: Promise<Row[]> = Promise.resolve([]);
+    const [, rows] = await all([
+      gates.length === 0 ? none : tx.query(LOCK_GATES, [plainArray(gates)]),
+      missing.length === 0 ? none : tx.query(READ_COUNTERS, columns(missing)),
+    ]);
+    for (const programId of gates) this.books.set(programId, SharedCounters.UNREAD);
+    const stored = new Map(rows.map((row) => [nameOf(keyOf(row)), Number(row.used)]));
+    for (const [programId, ofProgram] of Map.groupBy(missing, (key) => key.programId)) {
+      const read = ofProgram.map((key) => ({ ...key, used: stored.get(nameOf(key)) ?? 0 }));
+      this.books.set(programId, this.of(programId).withRead(read));
+    }
   }
 
   /** Takes what entries changed. */
@@ -82,3 +90,9 @@ export class BatchCounters {
     return tx.query(SET_COUNTERS, [...columns(changed), plainArray(changed.map(({ used }) => used))]);
   }
 }
+
+const keyOf = (row: Row): ProgramKey => ({
+  programId: row.program_id as string,
+  counter: row.counter as string,
+  window: Number(row.window),
+});

@@ -111,10 +111,7 @@ async function decideReading<P extends ProgramView>(
       return decide(core, program, command, own.after, own.entries.knowing(null), shared.of(command.programId), states);
     } catch (error) {
       if (error instanceof CountersNeeded) {
-        await shared.lock(
-          tx,
-          error.keys.map((key) => ({ programId: command.programId, ...key })),
-        );
+        await shared.lock(tx, [{ programId: command.programId, keys: error.keys }]);
         continue;
       }
       await readNeeded(tx, own, error);

@@ -73,9 +73,9 @@ export interface Core<P extends ProgramView> {
   readonly opening: ReadonlySet<string>;
   /**
    * The shared counters that deciding a command is likely to need, so that they are locked together, before the first
-   * decision. Too many cost waiting, too few are asked for late.
+   * decision. null: none; an empty list: some, and which is found out late.
    */
-  readonly sharing: (program: P, command: Command, state: StreamState) => readonly SharedKey[];
+  readonly sharing: (program: P, command: Command, state: StreamState) => readonly SharedKey[] | null;
 }
 
 /** The instant that counts as now for a programme. */

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { core } from '../../../src/core.js';
 import { laneConnections } from '../../../src/database/connections.js';
 import { localId } from '../../../src/graphql/global-id.js';
 import type { Outcome } from '../../../src/journal/batch.js';
-import type { CommandRequest } from '../../../src/journal/journal.js';
+import { type CommandRequest, Journal } from '../../../src/journal/journal.js';
 import { laneOf, shardOf } from '../../../src/journal/shard.js';
 import { BatchCounters } from '../../../src/journal/shared-counters.js';
 import { transactionOn } from '../../../src/journal/transaction.js';
+import { ProgramDirectory } from '../../../src/programs/directory.js';
 import { verify } from '../../../src/verify.js';
 import * as api from '../../support/generated.js';
 import { buy, type Caller, enroll, newKey, TestLaurel } from '../../support/laurel.js';
@@ -154,7 +156,7 @@ describe('counters that the streams of a programme share', () => {
   test('are read as they were left, however many wait for them', async () => {
     const { programId } = await open();
     const pool = laneConnections(laurel.databaseUrl, 8);
-    const keys = ['b', 'a', 'c'].map((counter) => ({ programId, counter: `test:${counter}`, window: 0 }));
+    const keys = ['b', 'a', 'c'].map((counter) => ({ counter: `test:${counter}`, window: 0 }));
     const entry = (shared: ReturnType<ReturnType<BatchCounters['of']>['add']>) =>
       ({ number: 1, kind: 'TEST', effectiveAt: 0, data: { by: 'test', settings: 1, shared } }) as const;
     await Promise.all(
@@ -164,8 +166,12 @@ describe('counters that the streams of a programme share', () => {
           await client.query('begin');
           const counters = new BatchCounters();
           const tx = transactionOn(client);
-          // Each names them in another order, some twice.
-          await counters.lock(tx, [...keys.slice(who % 3), ...keys, ...keys.slice(0, i % 3)]);
+          // Each names them in another order, some twice, and others late.
+          await counters.lock(tx, [
+            { programId, keys: keys.slice(who % 3) },
+            { programId, keys },
+          ]);
+          await counters.lock(tx, [{ programId, keys: [{ counter: `test:late ${i % 3}`, window: who }] }]);
           const changes = counters.of(programId).add(keys.map(({ counter, window }) => ({ counter, window, delta: 1 })));
           counters.keep(programId, [entry(changes)]);
           await counters.write(tx);
@@ -203,85 +209,55 @@ describe('counters that the streams of a programme share', () => {
     expect(await differences()).toEqual([]);
   });
 
-  describe('when a batch that waits for them', () => {
-    /** Holds a counter in a transaction of its own while something waits for it. */
-    const whileHeld = async <T>(
-      counter: string,
-      doing: () => Promise<T>,
-      then: (holder: pg.Client, waiting: number) => Promise<unknown>,
-    ) => {
+  describe.each([
+    ['before it decides', core],
+    ['late', { ...core, sharing: () => null }],
+  ])('when a batch that asks for them %s', (_, itsCore) => {
+    /** Holds the programme's gate in a transaction of its own while a purchase waits for it. */
+    const buyWhileHeld = async (then: (holder: pg.Client, waiting: number, lane: number) => Promise<unknown>) => {
+      const { shop, programId } = await open({ max: 100 });
+      const [member = ''] = await members(shop, 1);
+      await buy(shop, 'm0', '80');
+      const pool = laneConnections(laurel.databaseUrl, 4);
+      const programs = new ProgramDirectory(pool).exactly;
+      const journal = new Journal(pool, { core: itsCore, programs, wallClock: Date.now }, 4, () => {});
       const holder = new pg.Client({ connectionString: laurel.databaseUrl });
       await holder.connect();
       await holder.query(`set deadlock_timeout = '60s'; begin`);
-      await lock(holder, counter);
-      const done = doing();
+      await holder.query('select from programs where id = $1 for update', [programId]);
+      const input = { type: 'PURCHASE', externalId: null, amount: 4_000, currencyCode: 'USD', items: [] };
+      const key = { key: newKey(), inputHash: Buffer.alloc(32) };
+      const bought = journal.submit({ type: 'RECORD_ACTIVITY', programId, streamId: member, by: 'test', input, ...key });
       let waiting: number | undefined;
       while (waiting === undefined) {
         const { rows } = await laurel.app.services.reads.query(
-          `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%shared_counters%' and datname = current_database()`,
+          `select pid from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%programs%no key update%' and datname = current_database()`,
         );
         waiting = (rows[0] as { pid: number } | undefined)?.pid;
       }
-      await then(holder, waiting);
+      await then(holder, waiting, laneOf(shardOf(programId, member), 4));
       await holder.query('rollback');
       await holder.end();
-      return done;
+      const outcome = await bought;
+      await journal.stop();
+      await pool.end();
+      return { outcome, used: await used(shop) };
     };
-    const lock = (holder: pg.Client, counter: string) =>
-      holder.query('select used from shared_counters where counter = $1 for update', [counter]);
-    const caps = async (shop: Caller, cap: Partial<api.CreateEarningCapInput> = {}) =>
-      [await addCap(shop, { max: 100, ...cap }), await addCap(shop, { max: 100, ...cap })].map(counterOf).sort();
+    const countedOnce = {
+      outcome: { replayed: false, entries: [{ data: { shared: [{ delta: 20, used: 100 }] } }] },
+      used: [100],
+    };
 
     test('loses its connection, it is tried again and counts once', async () => {
-      const { shop } = await open();
-      const [first = ''] = await caps(shop);
-      await enroll(shop, 'x');
-      await buy(shop, 'x', '10');
-      const bought = await whileHeld(
-        first,
-        () => buy(shop, 'x', '40'),
-        (_, waiting) => laurel.app.services.reads.query('select pg_terminate_backend($1)', [waiting]),
-      );
-      expect(bought).toMatchObject({ errors: [], awards: [{ granted: 40 }] });
-      expect(await used(shop)).toEqual([50, 50]);
+      const terminated = await buyWhileHeld((_, waiting) => laurel.app.services.reads.query('select pg_terminate_backend($1)', [waiting]));
+      expect(terminated).toMatchObject(countedOnce);
     });
 
     test('is the victim of a deadlock, it is tried again and counts once', async () => {
-      const { shop } = await open();
-      const [first = '', second = ''] = await caps(shop);
-      await enroll(shop, 'x');
-      await buy(shop, 'x', '10');
-      // The batch holds the first and waits for the second, whose holder then wants the first.
-      const bought = await whileHeld(
-        second,
-        () => buy(shop, 'x', '40'),
-        (holder) => lock(holder, first),
-      );
-      expect(bought).toMatchObject({ errors: [], awards: [{ granted: 40 }] });
-      expect(await used(shop)).toEqual([50, 50]);
-    });
-
-    test('asked for them late and is the victim of a deadlock, it is tried again and counts once', async () => {
-      // given a purchase of the first of January, which comes back on another day
-      const { shop } = await open();
-      const [first = '', second = ''] = await caps(shop, { period: 'DAY' });
-      await enroll(shop, 'x');
-      const bought = await buy(shop, 'x', '40');
-      const to = '2020-01-05T00:00:00Z';
-      await shop.run(api.AdvanceClockDocument, { input: { to } });
-      const cancel = () =>
-        shop.run(api.CancelPurchaseDocument, { input: { purchase: bought.activity?.id as string, idempotencyKey: newKey() } });
-
-      // when
-      const { cancelPurchase } = await whileHeld(second, cancel, (holder) => lock(holder, first));
-
-      // then
-      expect(cancelPurchase).toMatchObject({ errors: [], replayed: false });
-      const { rows } = await laurel.app.services.reads.query(
-        'select sum(used)::int as used from shared_counters where counter in ($1, $2)',
-        [first, second],
-      );
-      expect(rows).toEqual([{ used: 0 }]);
+      // The batch holds its lane and waits for the gate, whose holder then wants the lane.
+      const victim = await buyWhileHeld((holder, _, lane) => holder.query('select from lanes where lane = $1 for update', [lane]));
+      expect(victim).toMatchObject(countedOnce);
     });
   });
 });
