@@ -3,6 +3,7 @@ import type { Instant } from '../journal/core/entry.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { withoutZeros } from './credit.js';
+import { putOff } from './expiry.js';
 import { kept, split } from './lot-parts.js';
 import { reversalOf, reversalRecord } from './reversal.js';
 
@@ -41,7 +42,7 @@ export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, { inpu
   if (input.expiresAt !== null && input.expiresAt <= draft.at) {
     return { code: 'INVALID_INPUT', message: 'Reinstated points expire in the future.', path: ['expiresAt'] };
   }
-  const expiresAt = input.expiresAt ?? draft.program.expiryOf(currency, draft.at);
+  const expiresAt = putOff(draft.state, currency.id, input.expiresAt ?? draft.program.expiryOf(currency, draft.at));
   const [, notYet] = split(kept(change.lots), before.reversed);
   const [parts] = split(notYet, amount);
   return draft.post('POINTS_REINSTATED', {

@@ -43,6 +43,8 @@ export class Purse {
   points: readonly Point[] = [];
   holds: readonly OracleHold[] = [];
   waiting: readonly Waiting[] = [];
+  /** To when activities have put off the expiry of all points. */
+  slid: Readonly<Record<CurrencyCode, number>> = { POINTS: 0, STARS: 0 };
   totals: Readonly<Record<CurrencyCode, typeof TOTALS>> = { POINTS: TOTALS, STARS: TOTALS };
 
   count(code: CurrencyCode, total: keyof typeof TOTALS, amount: number): void {
@@ -71,14 +73,17 @@ export class Purse {
 
   /** Puts points back; those that expired meanwhile are gone. */
   giveBack(points: readonly Point[], at: number, entry: number): void {
-    for (const { code, expires, source } of points) {
+    for (const { code, source, ...point } of points) {
+      const expires = Math.max(point.expires, this.slid[code]);
       if (expires <= at) this.count(code, 'expired', 1);
       else this.put(code, expires, source, 1, entry);
     }
   }
 
-  /** Points that would expire before the instant expire there. */
-  slide(code: CurrencyCode, expires: number, entry: number): void {
+  /** All points live at least to the instant, or to the one to which they were put off before. */
+  slide(code: CurrencyCode, until: number, entry: number): void {
+    const expires = Math.max(until, this.slid[code]);
+    this.slid = { ...this.slid, [code]: expires };
     const moved = this.points.filter((point) => point.code === code && point.expires < expires);
     this.points = this.points.filter((point) => !moved.includes(point));
     for (const { source } of moved) this.put(code, expires, source, 1, entry);

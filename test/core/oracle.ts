@@ -224,7 +224,8 @@ export class Oracle {
   }
 
   private grant(code: CurrencyCode, amount: number, source: string, at: number): void {
-    this.purse.put(code, expiryOf(code === 'POINTS' ? this.world.points : this.world.stars, at), source, amount, this.next);
+    const own = expiryOf(code === 'POINTS' ? this.world.points : this.world.stars, at);
+    this.purse.put(code, Math.max(own, this.purse.slid[code]), source, amount, this.next);
     this.purse.count(code, 'earned', amount);
   }
 
