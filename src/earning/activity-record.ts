@@ -15,9 +15,11 @@ export interface Returned {
   readonly amount: number;
   /** Quantities, by the place of the item in the purchase. */
   readonly items: Readonly<Record<number, number>>;
-  /** Points that it took of those that the purchase earned, whatever became of them, by currency. */
+  /** Of the points that the purchase earned, those that later returns leave alone: taken back, kept, let go or cancelled. By currency. */
   readonly taken: Readonly<Record<string, number>>;
-  /** Points that were paid with and given back. */
+  /** Of them, those that returns took back in fact. Absent in records of older versions: all. */
+  readonly back?: Readonly<Record<string, number>>;
+  /** Points it was paid with that later returns leave alone: given back or kept. */
   readonly restored: number;
 }
 
@@ -53,6 +55,6 @@ export const activityOf = (record: EntryRecord | null): ActivityRecord | null =>
 
 export const NO_RECORD: ActivityRecord = { type: ACTIVITY, pending: [] };
 
-export const NOTHING_RETURNED: Returned = { amount: 0, items: {}, taken: {}, restored: 0 };
+export const NOTHING_RETURNED: Returned = { amount: 0, items: {}, taken: {}, back: {}, restored: 0 };
 
 export const pendingAmount = ({ parts }: PendingPoints): number => parts.reduce((sum, { amount }) => sum + amount, 0);

@@ -26,6 +26,8 @@ export interface CapUse {
   readonly window: Instant;
   readonly requested: number;
   readonly granted: number;
+  /** What counted to it, where another cap cut that further. */
+  readonly counted?: number;
 }
 
 export interface CappedAward extends Award {
@@ -83,11 +85,12 @@ export function applyCaps(
       uses.push({ cap: cap.id, name: cap.name, window, requested, granted });
     }
     // A total cap may have cut what a rule's own cap had granted: what counts is what is left in the end.
-    for (const { cap: id, window } of uses) {
+    for (const [i, { cap: id, window, granted }] of uses.entries()) {
       const { rule } = caps.find((cap) => cap.id === id) as CapSettings;
       const given = sumOf(shares.filter((share) => rule === null || share.rule === rule));
       const counter = counters[id];
       changes.push({ counter: id, window, used: (counter?.window === window ? counter.used : 0) + given });
+      if (given < granted) uses[i] = { ...(uses[i] as CapUse), counted: given };
     }
     const points = new Map(shares.map(({ rule, points }) => [`rule:${rule}`, points]));
     const lots = award.lots.flatMap((lot) => {
@@ -116,10 +119,10 @@ export function giveRoomBack(
   before: number,
   after: number,
 ): CounterChange[] {
-  return caps.flatMap(({ cap, window, granted }) => {
+  return caps.flatMap(({ cap, window, granted, counted = granted }) => {
     const counter = counters[cap];
     if (counter?.window !== window || total === 0) return [];
-    const part = (taken: number) => Math.floor((Math.min(granted, total) * taken) / total);
+    const part = (taken: number) => Math.floor((Math.min(counted, total) * taken) / total);
     const back = part(after) - part(before);
     return back === 0 ? [] : [{ counter: cap, window, used: Math.max(0, counter.used - back) }];
   });

@@ -5,7 +5,7 @@ import { credit, withoutZeros } from '../points/credit.js';
 import { expiryOf } from '../points/expiry.js';
 import type { Program } from '../programs/program.js';
 import { qualify, qualifyDue } from '../tiers/evaluate.js';
-import { type ActivityRecord, activityOf, activityRecord, type PendingPoints, pendingAmount } from './activity-record.js';
+import { type ActivityRecord, activityOf, activityRecord, NOTHING_RETURNED, type PendingPoints, pendingAmount } from './activity-record.js';
 
 type Effects = Pick<EntryData, 'changes' | 'records' | 'standings'>;
 
@@ -38,10 +38,13 @@ export function activation(
   return { changes, records: [without(of, record, which)], ...(standings.length > 0 && { standings }) };
 }
 
-/** The effects of points that will never become spendable. */
+/** The effects of points that will never become spendable; a return of their purchase does not take them once more. */
 export function cancellation(draft: Draft<Program>, of: number, record: ActivityRecord, which: readonly PendingPoints[]): Effects {
   const changes = which.map((pending) => draft.change(pending.currency, withoutZeros({ pending: -pendingAmount(pending) }), []));
-  return { changes, records: [without(of, record, which)] };
+  const returned = record.returned ?? NOTHING_RETURNED;
+  const taken: Record<string, number> = { ...returned.taken };
+  for (const pending of which) taken[pending.currency] = (taken[pending.currency] ?? 0) + pendingAmount(pending);
+  return { changes, records: [without(of, { ...record, returned: { ...returned, taken } }, which)] };
 }
 
 const without = (of: number, record: ActivityRecord, which: readonly PendingPoints[]) =>

@@ -51,7 +51,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const now: Returned = { ...before, amount: before.amount + part.amount, items: part.items };
   const isLast = input.part === null || isAllReturned(purchase, now);
   // First, so that what comes back can be taken for what was earned.
-  const restored = restore(draft, purchase, record, now, policy, isLast, known.entry);
+  const restoring = restore(draft, purchase, record, now, policy, isLast, known.entry);
   const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
   const standings = qualify(draft, {
     spend: moneyOf(purchase, before.amount) - moneyOf(purchase, now.amount),
@@ -62,12 +62,12 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const value: ActivityRecord = {
     ...record,
     pending: taken.pending,
-    returned: { ...now, taken: taken.taken, restored: before.restored + restored },
+    returned: { ...now, taken: taken.taken, back: taken.back, restored: restoring.settled },
     ...(input.part === null && { cancelledBy: draft.nextNumber }),
   };
   return draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
     input: { ...input, amount: part.amount },
-    because: { purchase: input.purchase, policy, currencies: taken.because, restored },
+    because: { purchase: input.purchase, policy, currencies: taken.because, restored: restoring.restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
     ...(taken.counters.length > 0 && { counters: taken.counters }),
@@ -82,7 +82,10 @@ const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
   ...(cancelledBy !== undefined && { data: { cancelledBy } }),
 });
 
-/** What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. */
+/**
+ * What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. What
+ * a policy kept or let go is settled all the same: a later return takes its own part, whatever the policy is by then.
+ */
 function takeBack(
   draft: Draft<Program>,
   entry: Entry,
@@ -97,26 +100,30 @@ function takeBack(
   const because: unknown[] = [];
   const qualifying: Record<string, number> = {};
   const taken: Record<string, number> = { ...now.taken };
+  const back: Record<string, number> = { ...(now.back ?? now.taken) };
   let pending = record.pending;
   for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
     const { currency } = earned;
-    if (policy.earned === 'KEEP') continue;
     const lost = isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution);
-    const due = lost - (now.taken[currency] ?? 0);
+    const settled = now.taken[currency] ?? 0;
+    const due = lost - settled;
     if (due <= 0) continue;
-    taken[currency] = (now.taken[currency] ?? 0) + due;
-    counters.push(...giveRoomBack(draft.state, earned.caps ?? [], earnedPoints(earned), now.taken[currency] ?? 0, taken[currency]));
+    taken[currency] = settled + due;
+    if (policy.earned === 'KEEP') continue;
     const waiting = pending.find((each) => each.currency === currency);
     const fromPending = Math.min(due, waiting ? pendingAmount(waiting) : 0);
     if (waiting && fromPending > 0) pending = pending.flatMap((each) => (each === waiting ? shrunk(each, fromPending) : each));
     const rest = policy.earned === 'PENDING_ONLY' ? 0 : due - fromPending;
     const change = clawBack(draft, currency, rest, policy.earned === 'ALLOW_DEBT' ? 'ALLOW_DEBT' : 'WITHIN_BALANCE', fromPending);
-    const { active = 0, debt = 0, earned: back = 0 } = change.delta;
+    const { active = 0, debt = 0, earned: lessEarned = 0 } = change.delta;
+    const backBefore = back[currency] ?? 0;
+    back[currency] = backBefore + fromPending - lessEarned;
+    counters.push(...giveRoomBack(draft.state, earned.caps ?? [], earnedPoints(earned), backBefore, back[currency]));
     if (Object.keys(change.delta).length > 0) changes.push(change);
-    because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + back });
-    if (draft.program.currency(currency)?.isQualifying && back !== 0) qualifying[currency] = back;
+    because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + lessEarned });
+    if (draft.program.currency(currency)?.isQualifying && lessEarned !== 0) qualifying[currency] = lessEarned;
   }
-  return { changes, counters, because, qualifying, taken, pending };
+  return { changes, counters, because, qualifying, taken, back, pending };
 }
 
 /** Waiting points without the last `amount` of them; nothing when none are left. */
@@ -130,7 +137,10 @@ function shrunk(pending: PendingPoints, amount: number): PendingPoints[] {
   return parts.length > 0 ? [{ ...pending, parts: parts.toReversed() }] : [];
 }
 
-/** Gives points back that the purchase was paid with, as many as lie in what was returned so far; says how many. */
+/**
+ * Gives points back that the purchase was paid with, as many as lie in what was returned so far; says how many now, and up to how many
+ * returns have settled whether they are given back.
+ */
 function restore(
   draft: Draft<Program>,
   { amount }: Purchase,
@@ -139,12 +149,13 @@ function restore(
   policy: ReturnPolicy,
   isLast: boolean,
   entryOf: (number: number) => Entry | null,
-): number {
-  if (!paid || policy.spent === 'KEEP') return 0;
+): { readonly restored: number; readonly settled: number } {
+  if (!paid) return { restored: 0, settled: now.restored };
   const due = isLast ? paid.points : Math.floor((paid.points * now.amount) / Math.max(1, amount));
   const points = due - now.restored;
   const spending = entryOf(paid.entry);
-  if (points <= 0 || !spending) return 0;
+  if (points <= 0 || !spending) return { restored: 0, settled: now.restored };
+  if (policy.spent === 'KEEP') return { restored: 0, settled: due };
   const before = reversalOf(draft.state.records.get(paid.entry));
   const parts = nextToReturn(spending, before, points);
   const graceUntil = policy.restoreGrace === null ? null : draft.program.calendar.add(draft.at, policy.restoreGrace, null);
@@ -154,5 +165,5 @@ function restore(
     changes: [giveBack(draft, paid.currency, parts, { spent: -sumOf(parts) }, draft.at, graceUntil)],
     records: [reversalRecord(paid.entry, { ...before, reversed: before.reversed + points })],
   });
-  return points;
+  return { restored: points, settled: due };
 }
