@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Deed, deeds, endsOfHolds, halfDays, holds, often } from './deeds.js';
+import { type Deed, deeds, endsOfHolds, halfDays, holds, often, paidPurchases, purchases, returns, reversals, spendings } from './deeds.js';
 
 /** A command, after the clock moved by `forward`, for the instant `offset` away from the clock or for now. */
 export interface Step {
@@ -29,7 +29,20 @@ function stepsWith(offset: fc.Arbitrary<number | null>): fc.Arbitrary<Step[]> {
   const single = step(deeds).map((each) => [each]);
   const soon = fc.oneof(often(2, 0), { weight: 1, arbitrary: halfDays(0, 4) });
   const story = fc.tuple(step(deeds), step(holds, soon), step(endsOfHolds, soon), step(endsOfHolds, forward)).map((each) => [...each]);
-  const stories = fc.oneof({ weight: 12, arbitrary: single }, { weight: 1, arbitrary: story });
+  const back = fc.oneof({ weight: 4, arbitrary: returns }, { weight: 1, arbitrary: reversals });
+  const bought = fc.tuple(
+    step(purchases),
+    step(spendings, soon),
+    step(paidPurchases, soon),
+    step(back, soon),
+    step(back, forward),
+    step(back, forward),
+  );
+  const stories = fc.oneof(
+    { weight: 14, arbitrary: single },
+    { weight: 1, arbitrary: story },
+    { weight: 1, arbitrary: bought.map((each) => [...each]) },
+  );
   return fc.array(stories, { minLength: 20, maxLength: 70, size: 'max' }).map((each) => each.flat());
 }
 
