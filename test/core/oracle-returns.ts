@@ -1,5 +1,5 @@
 import type { Deed } from '../support/deeds.js';
-import { POLICY_CHANGES, type Returns } from '../support/world.js';
+import { policyIn, type Returns } from '../support/world.js';
 import { OracleBook, type When } from './oracle-book.js';
 import { inMoney, pointsOf } from './oracle-earning.js';
 import { CODES } from './oracle-purse.js';
@@ -10,7 +10,7 @@ const FIRST_POLICY: Returns = { earned: 'WITHIN_BALANCE', attribution: 'PROPORTI
 /** What comes back: purchases, and points that were spent or given. */
 export class OracleReturns extends OracleBook {
   protected policy({ now }: When): Returns {
-    return this.world.returns?.[now < POLICY_CHANGES ? 0 : 1] ?? FIRST_POLICY;
+    return this.world.returns?.[policyIn(now)] ?? FIRST_POLICY;
   }
 
   /** A return, or a cancellation. What earlier returns kept or let go under the policy of their time stays so. */

@@ -57,14 +57,8 @@ function withNumber({ state, entries }: Aim, deed: Deed): Deed {
     case 'REVERSE':
     case 'REINSTATE': {
       const all = numbers(deed.type === 'REVERSE' ? isReversible : ({ kind }) => kind === 'POINTS_EXPIRED');
-      return {
-        ...deed,
-        entry: pick(
-          deed.entry,
-          all,
-          all.filter((number) => reversalOf(known(state, number)).reversed === 0),
-        ),
-      };
+      const isOpen = (number: number) => reversalOf(known(state, number)).reversed < amountOf(entries[number - 1]);
+      return { ...deed, entry: pick(deed.entry, all, all.filter(isOpen)) };
     }
     case 'PURCHASE':
       return paid(deed, numbers(isSpending), (number) => reversalOf(known(state, number)));
@@ -110,6 +104,12 @@ function exact(at: Aim, deed: Deed, exactly: 'ALL' | 'FIRST_LOT'): Deed {
   const sum = (exactly === 'ALL' ? amounts : amounts.slice(0, 1)).reduce((total, amount) => total + amount, 0);
   if (sum === 0) return deed;
   return { ...deed, amount: deed.type === 'ADJUST' ? -sum : sum };
+}
+
+/** How many points an entry took or gave. */
+function amountOf(entry: Entry | undefined): number {
+  const { expired = 0, spent = 0, earned = 0 } = entry?.data.changes?.[0]?.delta ?? {};
+  return Math.max(expired, spent, earned);
 }
 
 const known = (state: StreamState, number: number) => state.records.all.find(({ of }) => of === number) ?? null;

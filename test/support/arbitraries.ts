@@ -1,5 +1,19 @@
 import fc from 'fast-check';
-import { type Deed, deeds, endsOfHolds, halfDays, holds, often, paidPurchases, purchases, returns, reversals, spendings } from './deeds.js';
+import {
+  type Deed,
+  deeds,
+  endsOfHolds,
+  gifts,
+  halfDays,
+  holds,
+  often,
+  paidPurchases,
+  purchases,
+  reinstatements,
+  returns,
+  reversals,
+  spendings,
+} from './deeds.js';
 
 /** A command, after the clock moved by `forward`, for the instant `offset` away from the clock or for now. */
 export interface Step {
@@ -38,10 +52,14 @@ function stepsWith(offset: fc.Arbitrary<number | null>): fc.Arbitrary<Step[]> {
     step(back, forward),
     step(back, forward),
   );
+  const long = halfDays(120, 400);
+  const [good, right] = gifts.map((gift) => step(gift, fc.constant(0))) as [fc.Arbitrary<Step>, fc.Arbitrary<Step>];
+  const expired = fc.tuple(good, right, step(reinstatements, long), step(reinstatements, soon), step(reinstatements, soon));
   const stories = fc.oneof(
-    { weight: 14, arbitrary: single },
-    { weight: 1, arbitrary: story },
-    { weight: 1, arbitrary: bought.map((each) => [...each]) },
+    { weight: 28, arbitrary: single },
+    { weight: 2, arbitrary: story },
+    { weight: 2, arbitrary: bought.map((each) => [...each]) },
+    { weight: 1, arbitrary: expired.map((each) => [...each]) },
   );
   return fc.array(stories, { minLength: 20, maxLength: 70, size: 'max' }).map((each) => each.flat());
 }

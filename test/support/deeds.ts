@@ -138,6 +138,18 @@ const given = fc.record({
 
 const reversal = of(4, 'REVERSE', { entry: earlier, amount: someOrAll(9) });
 
+const reinstatement = of(3, 'REINSTATE', {
+  entry: earlier,
+  amount: someOrAll(9),
+  days: fc.oneof(often(2, null), { weight: 1, arbitrary: fc.integer({ min: -5, max: 60 }) }),
+});
+
+const adjustment = of(6, 'ADJUST', {
+  amount: fc.integer({ min: -15, max: 20 }).filter((amount) => amount !== 0),
+  code,
+  reason: fc.constantFrom('GOODWILL', 'CORRECTION'),
+});
+
 export const deeds = fc.oneof(
   { weight: 14, arbitrary: purchase },
   of(7, 'EVENT', {
@@ -147,17 +159,9 @@ export const deeds = fc.oneof(
   }),
   returned,
   spend,
-  of(6, 'ADJUST', {
-    amount: fc.integer({ min: -15, max: 20 }).filter((amount) => amount !== 0),
-    code,
-    reason: fc.constantFrom('GOODWILL', 'CORRECTION'),
-  }),
+  adjustment,
   reversal,
-  of(3, 'REINSTATE', {
-    entry: earlier,
-    amount: someOrAll(9),
-    days: fc.oneof(often(2, null), { weight: 1, arbitrary: fc.integer({ min: -5, max: 60 }) }),
-  }),
+  reinstatement,
   of(4, 'TRANSFER', { amount: fc.integer({ min: 1, max: 10 }), code }),
   of(3, 'RECEIVE', { code: fc.constantFrom('POINTS', 'STARS'), parts: fc.array(given, { minLength: 1, maxLength: 2 }) }),
   of(3, 'CONVERT', { amount: someOrAll(30), conversion: fc.oneof(often(9, 'swap'), often(1, 'other')) }),
@@ -180,3 +184,15 @@ export const paidPurchases = fc
 export const spendings = spend.arbitrary as fc.Arbitrary<Deed>;
 export const returns = returned.arbitrary as fc.Arbitrary<Deed>;
 export const reversals = reversal.arbitrary as fc.Arbitrary<Deed>;
+
+/** Points of two sources expire together, and are reinstated bit by bit. */
+export const gifts = ['GOODWILL', 'CORRECTION'].map(
+  (reason) =>
+    fc.record({
+      type: fc.constant('ADJUST'),
+      amount: fc.integer({ min: 1, max: 6 }),
+      code: fc.constant('POINTS'),
+      reason: fc.constant(reason),
+    }) as fc.Arbitrary<Deed>,
+) as [fc.Arbitrary<Deed>, fc.Arbitrary<Deed>];
+export const reinstatements = fc.integer({ min: 1, max: 4 }).map((amount): Deed => ({ type: 'REINSTATE', entry: 0, amount, days: null }));

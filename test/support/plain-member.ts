@@ -8,7 +8,7 @@ import type { Step } from './arbitraries.js';
 import { command, commandFor } from './commands.js';
 import type { Deed } from './deeds.js';
 import { simulatedProgram } from './simulated-program.js';
-import { POLICY_CHANGES, START, type World } from './world.js';
+import { policyIn, START, type World } from './world.js';
 
 /** A command as it was given, with the programme at the clock of that moment. */
 export interface Given {
@@ -20,8 +20,8 @@ export interface Given {
   readonly decision: Decision;
 }
 
-/** What the API takes for the present only. */
-const PRESENT: ReadonlySet<Deed['type']> = new Set(['TRANSFER', 'RECEIVE', 'CONVERT']);
+/** What counts now whatever the step says: limits on transfers know one period only. */
+const PRESENT: ReadonlySet<Deed['type']> = new Set(['TRANSFER']);
 
 /** How many commands were decided in this test file. */
 export const decided = { commands: 0 };
@@ -37,9 +37,9 @@ export class PlainMember {
 
   constructor(private readonly world: World) {
     this.program = simulatedProgram(world);
-    this.secondProgram = simulatedProgram(world, 'SECOND');
+    this.secondProgram = simulatedProgram(world, 1);
     this.decide(command('ENROLL_MEMBER', { profile: 'digest' }, START, null));
-    this.now += world.timeOfDay ?? 0;
+    this.now += world.beginsAfter ?? 0;
   }
 
   give({ forward, offset, deed, exactly }: Step): Given {
@@ -58,7 +58,7 @@ export class PlainMember {
 
   decide(wanted: Command, now = this.now): { program: Program; decision: Decision } {
     decided.commands += 1;
-    const settings = now < POLICY_CHANGES ? this.program : this.secondProgram;
+    const settings = policyIn(now) === 0 ? this.program : this.secondProgram;
     const program = this.world.clock === 'TEST' ? settings.withClock(now) : settings;
     const decision = decide(core, program, wanted, this.state, {
       sameExternalId: this.externalIds.get(wanted.externalId ?? '') ?? null,

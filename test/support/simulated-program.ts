@@ -10,7 +10,7 @@ const CALENDARS = Object.fromEntries(ZONES.map((zone) => [zone, new Calendar(zon
 
 const stretch = (days: number, months = 0): string => `P${months > 0 ? `${months}M` : ''}${days > 0 || months === 0 ? `${days}D` : ''}`;
 
-function policy({ days, months, roundUpTo, extendedBy, dates }: Expiry): ExpiryPolicy {
+function expiryPolicy({ days, months, roundUpTo, extendedBy, dates }: Expiry): ExpiryPolicy {
   if (dates) return { mode: 'ON_DATES', dates };
   if (days === null) return { mode: 'NEVER' };
   const period = stretch(days, months);
@@ -43,8 +43,8 @@ const RULES: readonly EarningRuleSettings[] = [
   { ...always, kind: 'POINTS_PER_ITEM', id: 'bread', name: 'Bread', currency: 'stars', rounding: 'HALF_EVEN', points: '0.5', sku: 'bread' },
 ];
 
-/** Two currencies, all kinds of rules, a ladder by spend and one by points; before or after the return policy was changed. */
-export function simulatedProgram(world: World, policies: 'FIRST' | 'SECOND' = 'FIRST'): Program {
+/** Two currencies, all kinds of rules, a ladder by spend and one by points; one of its two return policies is in force. */
+export function simulatedProgram(world: World, policy: 0 | 1 = 0): Program {
   const { zone = 'UTC', returns, caps, transfers } = world;
   const settings: ProgramSettings = {
     name: 'Simulated',
@@ -53,12 +53,12 @@ export function simulatedProgram(world: World, policies: 'FIRST' | 'SECOND' = 'F
     pointCurrencies: [
       {
         ...{ id: 'points', code: 'POINTS', name: 'Points', isSpendable: true, isQualifying: false },
-        expiry: policy(world.points),
+        expiry: expiryPolicy(world.points),
         ...waiting(world.activation?.POINTS),
       },
       {
         ...{ id: 'stars', code: 'STARS', name: 'Stars', isSpendable: world.areStarsSpendable, isQualifying: true },
-        expiry: policy(world.stars),
+        expiry: expiryPolicy(world.stars),
         ...waiting(world.activation?.STARS),
       },
     ],
@@ -67,7 +67,7 @@ export function simulatedProgram(world: World, policies: 'FIRST' | 'SECOND' = 'F
     caps: (caps ?? []).map(({ code, ...cap }) => ({ ...cap, name: cap.id, currency: code.toLowerCase() })),
     conversions: [{ id: 'swap', name: 'Swap', from: 'points', to: 'stars', step: 7, gives: 2 }],
     ...(transfers && { transfers: { isAllowed: true, ...transfers } }),
-    ...(returns && { returns: returnPolicy(returns[policies === 'FIRST' ? 0 : 1]) }),
+    ...(returns && { returns: returnPolicy(returns[policy]) }),
   };
   const tierSets = [
     { id: 'status', name: 'Status', qualifiesBy: { measure: 'SPEND' as const }, tiers: tiers(0, 60_00, 180_00) },

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 export const DAY = 86_400_000;
 /** Shortly before a year ends, and before a leap day. */
 export const START = Date.UTC(2023, 10, 20);
-/** From then on the second of a programme's return policies is in force. */
-export const POLICY_CHANGES = START + 150 * DAY;
+/** Which of a programme's two return policies is in force: they take turns. */
+export const policyIn = (now: number): 0 | 1 => (Math.floor((now - START) / (40 * DAY)) % 2 === 0 ? 0 : 1);
 
 export type RoundingUnit = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
 export type CurrencyCode = 'POINTS' | 'STARS';
@@ -64,9 +64,9 @@ export interface World {
   readonly activation?: Readonly<Partial<Record<CurrencyCode, Activation>>>;
   /** UTC where left out. */
   readonly zone?: Zone;
-  /** The time of the day to which the first command moves the clock, in milliseconds from midnight of UTC. */
-  readonly timeOfDay?: number;
-  /** The policies before and after it is changed; where left out, what is so before the first policy. */
+  /** How long after the enrolment the first command comes at the earliest, in milliseconds. */
+  readonly beginsAfter?: number;
+  /** Two policies that take turns; where left out, what is so before the first policy. */
   readonly returns?: readonly [Returns, Returns];
   readonly caps?: readonly Cap[];
   /** null: not allowed. */
@@ -103,6 +103,10 @@ const activation: fc.Arbitrary<Activation> = fc.constantFrom<Activation>(
   { days: 30, roundUpTo: null, event: 'other' },
   { days: 10, roundUpTo: null, event: 'other' },
   { days: 60, roundUpTo: null, event: 'visit' },
+  // The first day, with whose beginning some of the histories begin.
+  { days: 0, roundUpTo: null, event: null, date: '2023-11-20' },
+  { days: 0, roundUpTo: null, event: null, date: '2023-11-21' },
+  { days: 0, roundUpTo: null, event: null, date: '2023-11-24' },
   { days: 0, roundUpTo: null, event: null, date: '2024-02-29' },
   { days: 0, roundUpTo: null, event: null, date: '2024-12-24' },
 );
@@ -135,33 +139,39 @@ const transfers: fc.Arbitrary<Transfers | null> = fc.constantFrom<Transfers | nu
   { maxPerTransfer: null, maxPerPeriod: { period: 'YEAR', max: 40 } },
 );
 
-const HALF_HOUR = DAY / 48;
-/** Midnight of UTC, or a time at which somewhere clocks are turned. */
-const timeOfDay = fc.constantFrom(
-  0,
-  0,
-  3 * HALF_HOUR,
-  11 * HALF_HOUR,
-  11.5 * HALF_HOUR,
-  9.5 * HALF_HOUR,
-  31.5 * HALF_HOUR,
-  30.5 * HALF_HOUR,
-);
+const HOUR = DAY / 24;
+/**
+ * How long after midnight of UTC it is where clocks are turned: midnight; the middle of the time that is left out, by the clock of
+ * winter; that of the time that comes twice, by the clock of summer.
+ */
+const TIMES: Readonly<Record<Zone, readonly number[]>> = {
+  UTC: [0],
+  'Europe/Berlin': [23 * HOUR, 1.5 * HOUR, 0.5 * HOUR],
+  'America/St_Johns': [3.5 * HOUR, 6 * HOUR, 4 * HOUR],
+  'Australia/Lord_Howe': [13.5 * HOUR, 15.75 * HOUR, 14.75 * HOUR],
+};
 
-export const worlds: fc.Arbitrary<World> = fc.record({
-  clock: fc.constantFrom('TEST', 'TEST', 'REAL'),
-  points: expiry,
-  stars: expiry,
-  areStarsSpendable: fc.constantFrom(true, true, true, false),
-  activation: fc.oneof(
-    { weight: 2, arbitrary: fc.constant({}) },
-    { weight: 2, arbitrary: activation.map((POINTS) => ({ POINTS })) },
-    { weight: 2, arbitrary: activation.map((STARS) => ({ STARS })) },
-    { weight: 1, arbitrary: fc.record({ POINTS: activation, STARS: activation }) },
-  ),
-  zone: fc.constantFrom(...ZONES),
-  timeOfDay,
-  returns: fc.tuple(returns, returns),
-  caps,
-  transfers,
-});
+/** A zone, and when the first command comes: often some weeks before clocks are turned. */
+const begin = fc
+  .constantFrom(...ZONES)
+  .chain((zone) => fc.record({ zone: fc.constant(zone), days: fc.constantFrom(0, 0, 90, 310), time: fc.constantFrom(...TIMES[zone]) }))
+  .map(({ zone, days, time }) => ({ zone, beginsAfter: days * DAY + time }));
+
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    begin,
+    clock: fc.constantFrom('TEST', 'TEST', 'REAL'),
+    points: expiry,
+    stars: expiry,
+    areStarsSpendable: fc.constantFrom(true, true, true, false),
+    activation: fc.oneof(
+      { weight: 2, arbitrary: fc.constant({}) },
+      { weight: 2, arbitrary: activation.map((POINTS) => ({ POINTS })) },
+      { weight: 2, arbitrary: activation.map((STARS) => ({ STARS })) },
+      { weight: 1, arbitrary: fc.record({ POINTS: activation, STARS: activation }) },
+    ),
+    returns: fc.tuple(returns, returns),
+    caps,
+    transfers,
+  })
+  .map(({ begin: { zone, beginsAfter }, ...world }) => ({ ...world, zone, beginsAfter }));
