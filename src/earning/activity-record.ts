@@ -18,11 +18,11 @@ export interface Returned {
   readonly amount: number;
   /** Quantities, by the place of the item in the purchase. */
   readonly items: Readonly<Record<number, number>>;
-  /** Points that it took of those that the purchase earned, whatever became of them, by currency. */
+  /** Of the points that the purchase earned, those that later returns leave alone: taken back, kept or let go. By currency. */
   readonly taken: Readonly<Record<string, number>>;
-  /** Those of them that were got back, and not let go; absent: all. */
+  /** Of them, those that returns got back in fact. Absent in records of older versions: all. */
   readonly recovered?: Readonly<Record<string, number>>;
-  /** Points that were paid with and given back. */
+  /** Points it was paid with that later returns leave alone: given back or kept. */
   readonly restored: number;
 }
 
@@ -64,6 +64,6 @@ export const undone = ({ cancelled, returned }: ActivityRecord, currency: string
 
 export const NO_RECORD: ActivityRecord = { type: ACTIVITY, pending: [] };
 
-export const NOTHING_RETURNED: Returned = { amount: 0, items: {}, taken: {}, restored: 0 };
+export const NOTHING_RETURNED: Returned = { amount: 0, items: {}, taken: {}, recovered: {}, restored: 0 };
 
 export const pendingAmount = ({ parts }: PendingPoints): number => parts.reduce((sum, { amount }) => sum + amount, 0);

@@ -2,6 +2,7 @@ import type { Draft } from '../journal/core/draft.js';
 import type { EntryData, Instant } from '../journal/core/entry.js';
 import type { DueStep } from '../journal/core/settle.js';
 import { credit, withoutZeros } from '../points/credit.js';
+import { expiryOf } from '../points/expiry.js';
 import type { Program } from '../programs/program.js';
 import { qualify, qualifyDue } from '../tiers/evaluate.js';
 import { type ActivityRecord, activityOf, activityRecord, type PendingPoints, pendingAmount, undone } from './activity-record.js';
@@ -23,7 +24,7 @@ export function activation(
   const changes = which.map((pending) => {
     const { currency: id, parts } = pending;
     const currency = program.currency(id);
-    const expiresAt = currency ? program.expiryOf(currency, at) : null;
+    const expiresAt = currency ? expiryOf(draft, currency, at) : null;
     const amount = pendingAmount(pending);
     if (currency?.isQualifying) points[id] = amount;
     return credit(

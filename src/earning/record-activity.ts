@@ -2,11 +2,9 @@ import type { Command, Handler } from '../journal/core/decide.js';
 import type { Draft } from '../journal/core/draft.js';
 import type { Known } from '../journal/core/known.js';
 import { refuseUnlessActive } from '../members/status.js';
-
 import { credit } from '../points/credit.js';
-
+import { putOff } from '../points/expiry.js';
 import { refuseTooMany } from '../points/too-many-points.js';
-
 import type { Program } from '../programs/program.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
 import { tierMultipliers } from '../tiers/multipliers.js';
@@ -38,7 +36,11 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const earned = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
   const capped = applyCaps(draft, earned);
   if ('code' in capped) return capped;
-  const all = capped.awards.map((award) => ({ ...award, waiting: waitingFor(award.currency, program, draft.at) }));
+  const all = capped.awards.map((award) => ({
+    ...award,
+    lots: award.lots.map((lot) => ({ ...lot, expiresAt: putOff(draft.state, award.currency.id, lot.expiresAt) })),
+    waiting: waitingFor(award.currency, program, draft.at),
+  }));
   const awards = all.filter(({ amount }) => amount > 0);
   const from = activity.type === 'EVENT' ? 'event' : 'purchase';
   for (const { currency, amount } of awards) {
@@ -57,7 +59,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
       ? [{ ...waiting, currency: currency.id, parts: lots.map(({ source, amount }) => ({ source, amount })), ...roomOf(caps, amount) }]
       : [],
   );
-  const moved = slide(draft, activity);
+  const { slides, moved } = slide(draft, activity);
   const changes = [
     ...awards.map(({ currency: { id }, amount, lots, waiting }) =>
       waiting ? draft.change(id, { pending: amount }, moved.get(id) ?? []) : credit(draft, id, lots, {}, moved.get(id)),
@@ -79,6 +81,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     }),
     ...(standings.length > 0 && { standings }),
     ...capped.counts,
+    ...(slides.length > 0 && { slides }),
     ...((pending.length > 0 || paying) && {
       records: [
         activityRecord(draft.nextNumber, { ...NO_RECORD, pending, ...(paying && { paid: paying.paid }) }),

@@ -51,7 +51,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const now: Returned = { ...before, amount: before.amount + part.amount, items: part.items };
   const isLast = input.part === null || isAllReturned(purchase, now);
   // First, so that what comes back can be taken for what was earned.
-  const restored = restore(draft, purchase, record, now, policy, isLast, known.entry);
+  const restoring = restore(draft, purchase, record, now, policy, isLast, known.entry);
   const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
   const lowers = policy.tiers === 'AT_ONCE' ? supported(draft) : null;
   const standings = qualify(draft, {
@@ -63,12 +63,12 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const value: ActivityRecord = {
     ...record,
     pending: taken.pending,
-    returned: { ...now, taken: taken.taken, recovered: taken.recovered, restored: before.restored + restored },
+    returned: { ...now, taken: taken.taken, recovered: taken.recovered, restored: restoring.settled },
     ...(input.part === null && { cancelledBy: draft.nextNumber }),
   };
   const number = draft.post(input.part === null ? 'PURCHASE_CANCELLED' : 'PURCHASE_RETURNED', {
     input: { ...input, amount: part.amount },
-    because: { purchase: input.purchase, policy, currencies: taken.because, restored },
+    because: { purchase: input.purchase, policy, currencies: taken.because, restored: restoring.restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
     ...taken.counts,
@@ -85,7 +85,10 @@ const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
   ...(cancelledBy !== undefined && { data: { cancelledBy } }),
 });
 
-/** What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. */
+/**
+ * What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. What
+ * a policy kept or let go is settled all the same: a later return takes its own part, whatever the policy is by then.
+ */
 function takeBack(
   draft: Draft<Program>,
   entry: Entry,
@@ -104,24 +107,25 @@ function takeBack(
   let pending = record.pending;
   for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
     const { currency } = earned;
-    if (policy.earned === 'KEEP') continue;
     const lost = isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution);
-    const due = lost - (now.taken[currency] ?? 0) - (record.cancelled?.[currency] ?? 0);
+    const settled = now.taken[currency] ?? 0;
+    const due = lost - settled - (record.cancelled?.[currency] ?? 0);
     if (due <= 0) continue;
-    taken[currency] = (now.taken[currency] ?? 0) + due;
+    taken[currency] = settled + due;
+    if (policy.earned === 'KEEP') continue;
     const waiting = pending.find((each) => each.currency === currency);
     const fromPending = Math.min(due, waiting ? pendingAmount(waiting) : 0);
     if (waiting && fromPending > 0) pending = pending.flatMap((each) => (each === waiting ? shrunk(each, fromPending) : each));
     const rest = policy.earned === 'PENDING_ONLY' ? 0 : due - fromPending;
     const change = clawBack(draft, currency, rest, policy.earned === 'ALLOW_DEBT' ? 'ALLOW_DEBT' : 'WITHIN_BALANCE', fromPending);
-    const { active = 0, debt = 0, earned: back = 0 } = change.delta;
+    const { active = 0, debt = 0, earned: lessEarned = 0 } = change.delta;
     // What is let go stays with the member, and with the caps that counted it.
-    const [before, gotBack] = [undone(record, currency), fromPending - back];
+    const [before, gotBack] = [undone(record, currency), fromPending - lessEarned];
     recovered[currency] = (recovered[currency] ?? 0) + gotBack;
     counted.push(...roomBack(draft, earned.caps ?? [], earnedPoints(earned), before, before + gotBack));
     if (Object.keys(change.delta).length > 0) changes.push(change);
-    because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + back });
-    if (draft.program.currency(currency)?.isQualifying && back !== 0) qualifying[currency] = back;
+    because.push({ currency, due, fromPending, fromBalance: -active, debt, letGo: due - fromPending + lessEarned });
+    if (draft.program.currency(currency)?.isQualifying && lessEarned !== 0) qualifying[currency] = lessEarned;
   }
   return { changes, counts: countsOf(draft, counted), because, qualifying, taken, recovered, pending };
 }
@@ -137,7 +141,10 @@ function shrunk(pending: PendingPoints, amount: number): PendingPoints[] {
   return parts.length > 0 ? [{ ...pending, parts: parts.toReversed() }] : [];
 }
 
-/** Gives points back that the purchase was paid with, as many as lie in what was returned so far; says how many. */
+/**
+ * Gives points back that the purchase was paid with, as many as lie in what was returned so far; says how many now, and up to how many
+ * returns have settled whether they are given back.
+ */
 function restore(
   draft: Draft<Program>,
   { amount }: Purchase,
@@ -146,12 +153,13 @@ function restore(
   policy: ReturnPolicy,
   isLast: boolean,
   entryOf: (number: number) => Entry | null,
-): number {
-  if (!paid || policy.spent === 'KEEP') return 0;
+): { readonly restored: number; readonly settled: number } {
+  if (!paid) return { restored: 0, settled: now.restored };
   const due = isLast ? paid.points : Math.floor((paid.points * now.amount) / Math.max(1, amount));
   const points = due - now.restored;
   const spending = entryOf(paid.entry);
-  if (points <= 0 || !spending) return 0;
+  if (points <= 0 || !spending) return { restored: 0, settled: now.restored };
+  if (policy.spent === 'KEEP') return { restored: 0, settled: due };
   const before = reversalOf(draft.state.records.get(paid.entry));
   const parts = nextToReturn(spending, before, points);
   const graceUntil = policy.restoreGrace === null ? null : draft.program.calendar.add(draft.at, policy.restoreGrace, null);
@@ -161,5 +169,5 @@ function restore(
     changes: [giveBack(draft, paid.currency, parts, { spent: -sumOf(parts) }, draft.at, graceUntil)],
     records: [reversalRecord(paid.entry, { ...before, reversed: before.reversed + points })],
   });
-  return points;
+  return { restored: points, settled: due };
 }

@@ -22,7 +22,7 @@ export type EarningRuleSettings = PointsPerSpendSettings | FixedPointsSettings |
 
 /** A kind of rule: a pure strategy from activity to points. A new kind is one file in `kinds/` and one line in `kinds.ts`. */
 export interface RuleKind<R extends EarningRuleBase> {
-  /** The exact points this rule gives for the activity before rounding; null: it does not apply. */
+  /** The exact points this rule gives for the activity before rounding; null: it does not apply. A purchase's amounts are what was paid with money. */
   award(rule: R, activity: Activity): Rational | null;
   /** The exact points that each item of a purchase brought; where it is left out, items bring nothing of their own. */
   byItem?(rule: R, purchase: Activity & { readonly type: 'PURCHASE' }): Rational[];

@@ -15,6 +15,8 @@ interface StateJson {
   readonly standings: Record<string, Standing>;
   /** Absent: none were used. */
   readonly counters?: Record<string, Counter>;
+  /** Absent: nothing was put off. */
+  readonly slidTo?: Record<string, number>;
   /** No record falls due before this; absent: none will. */
   readonly recordsDueAt?: number;
 }
@@ -28,6 +30,7 @@ export function stateJson(state: StreamState): string {
     wallets,
     standings: state.standings,
     ...(Object.keys(state.counters).length > 0 && { counters: state.counters }),
+    ...(Object.keys(state.slidTo).length > 0 && { slidTo: state.slidTo }),
     ...(recordsDueAt !== Infinity && { recordsDueAt }),
   };
   return JSON.stringify(json);
@@ -38,7 +41,8 @@ export const STATE_COLUMNS = 's.stream_id, s.shard, s.program_id, s.number, s.se
 
 /** The state in a row of `streams`, with the lots as far as they were read. */
 export function storedState(row: Row, lots: LotBook): StreamState {
-  const { enrolledAt, wallets, standings, counters = {}, recordsDueAt = Infinity } = JSON.parse(row.state as string) as StateJson;
+  const json = JSON.parse(row.state as string) as StateJson;
+  const { enrolledAt, wallets, standings, counters = {}, slidTo = {}, recordsDueAt = Infinity } = json;
   for (const id in wallets) wallets[id] = { ...EMPTY_WALLET, ...wallets[id] };
   return {
     number: Number(row.number),
@@ -51,6 +55,7 @@ export function storedState(row: Row, lots: LotBook): StreamState {
     lots,
     records: RecordBook.unread(recordsDueAt),
     counters,
+    slidTo,
   };
 }
 

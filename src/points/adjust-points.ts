@@ -3,6 +3,7 @@ import type { Program } from '../programs/program.js';
 import { countAdjustment } from './adjustment-limit.js';
 import { credit } from './credit.js';
 import { currencyOf } from './currency.js';
+import { expiryOf } from './expiry.js';
 import { insufficientPoints } from './insufficient-points.js';
 import { refuseTooMany } from './too-many-points.js';
 
@@ -36,7 +37,7 @@ export const adjustPoints: Handler<Program, AdjustPoints> = (draft, command) => 
   if (amount > 0) {
     const tooMany = refuseTooMany(draft.wallet(currency.id), amount, 'amount');
     if (tooMany) return tooMany;
-    const expiresAt = draft.program.expiryOf(currency, draft.at);
+    const expiresAt = expiryOf(draft, currency, draft.at);
     const lots = [{ expiresAt, source: `adjustment:${input.reason}`, amount }];
     return draft.post('POINTS_ADJUSTED', { input, changes: [credit(draft, currency.id, lots)], ...limited });
   }

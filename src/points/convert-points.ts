@@ -2,6 +2,7 @@ import type { Handler } from '../journal/core/decide.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { credit } from './credit.js';
+import { expiryOf } from './expiry.js';
 import { insufficientPoints } from './insufficient-points.js';
 import { refuseTooMany } from './too-many-points.js';
 
@@ -49,7 +50,7 @@ export const convertPoints: Handler<Program, ConvertPoints> = (draft, { input })
     because: { conversion: id, step, gives, steps, rest: wanted - taken },
     changes: [
       draft.change(from, { active: -taken, spent: taken }, lots),
-      credit(draft, to.id, [{ expiresAt: program.expiryOf(to, at), source: `conversion:${id}`, amount: made }]),
+      credit(draft, to.id, [{ expiresAt: expiryOf(draft, to, at), source: `conversion:${id}`, amount: made }]),
     ],
   });
 };

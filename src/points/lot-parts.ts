@@ -2,6 +2,7 @@ import type { Draft } from '../journal/core/draft.js';
 import type { Instant, LotChange, WalletAmounts, WalletChange } from '../journal/core/entry.js';
 import type { Program } from '../programs/program.js';
 import { withoutZeros } from './credit.js';
+import { putOff } from './expiry.js';
 
 /** Points that lie outside of the lots they came from, and remember them. Amounts are above 0, in spend order. */
 export type LotParts = readonly LotChange[];
@@ -27,8 +28,8 @@ export function split(parts: LotParts, amount: number, { fromEnd = false } = {})
 }
 
 /**
- * Points that go back into the lots they came from. What is past its expiry by then expires at once, unless `graceUntil`
- * gives it until later. `from` says which amount they leave.
+ * Points that go back into the lots they came from, or to the others where activities have put their expiry off. What is past
+ * its expiry by then expires at once, unless `graceUntil` gives it until later. `from` says which amount they leave.
  */
 export function giveBack(
   draft: Draft<Program>,
@@ -41,14 +42,15 @@ export function giveBack(
   const open: LotChange[] = [];
   let expired = 0;
   for (const part of parts) {
-    const expiresAt = part.expiresAt === null ? null : Math.max(part.expiresAt, graceUntil ?? part.expiresAt);
+    const ends = putOff(draft.state, currency, part.expiresAt);
+    const expiresAt = ends === null ? null : Math.max(ends, graceUntil ?? ends);
     if (expiresAt === null || expiresAt > at) open.push({ ...part, expiresAt });
     else expired += part.amount;
   }
   return draft.change(currency, withoutZeros({ ...from, active: sumOf(open), expired }), merged(open));
 }
 
-/** Parts that a grace moved to the same expiry are one lot. */
+/** Parts that a grace or an activity moved to the same expiry are one lot. */
 const merged = (parts: LotParts): LotChange[] => {
   const lots = new Map<string, LotChange>();
   for (const part of parts) {

@@ -4,6 +4,7 @@ import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { countAdjustment } from './adjustment-limit.js';
 import { withoutZeros } from './credit.js';
+import { putOff } from './expiry.js';
 import { kept, split } from './lot-parts.js';
 import { reversalOf, reversalRecord } from './reversal.js';
 
@@ -45,7 +46,7 @@ export const reinstatePoints: Handler<Program, ReinstatePoints> = (draft, comman
   }
   const limited = countAdjustment(draft, command, currency.id, amount);
   if ('code' in limited) return limited;
-  const expiresAt = input.expiresAt ?? draft.program.expiryOf(currency, draft.at);
+  const expiresAt = putOff(draft.state, currency.id, input.expiresAt ?? draft.program.expiryOf(currency, draft.at));
   const [, notYet] = split(kept(change.lots), before.reversed);
   const [parts] = split(notYet, amount);
   return draft.post('POINTS_REINSTATED', {

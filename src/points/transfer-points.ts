@@ -6,7 +6,7 @@ import type { Program } from '../programs/program.js';
 import { credit } from './credit.js';
 import { spendableCurrency } from './currency.js';
 import { insufficientPoints } from './insufficient-points.js';
-import { kept, type LotParts } from './lot-parts.js';
+import { kept, type LotParts, sumOf } from './lot-parts.js';
 import { refuseTooMany } from './too-many-points.js';
 import { NO_TRANSFERS } from './transfer-policy.js';
 
@@ -22,6 +22,16 @@ export interface TransferPoints {
   readonly reason: string | null;
 }
 
+/** What a member gets of another. */
+export interface ReceivePoints {
+  /** UUID of the member who gives. */
+  readonly from: string;
+  readonly currency: string;
+  /** What was taken from the giver's lots. */
+  readonly parts: LotParts;
+  readonly reason: string | null;
+}
+
 /** Gives points to another member, those that expire first; they keep their expiry. */
 export const transferPoints: Handler<Program, TransferPoints> = (draft, { input, streamId: from }, _, [receiver]) => {
   if (!receiver) throw new Error('a transfer has a receiver');
@@ -34,20 +44,26 @@ export const transferPoints: Handler<Program, TransferPoints> = (draft, { input,
   if ('code' in room) return room;
   const available = draft.wallet(id).active;
   if (available < amount) return insufficientPoints(available, amount);
-  const inactive = refuseUnlessActive(receiver.state);
-  if (inactive) return { ...inactive, path: ['to'] };
-  const tooMany = refuseTooMany(receiver.wallet(id), amount, 'amount');
-  if (tooMany) return tooMany;
-
   const lots = draft.state.lots.take(id, amount);
-  const parts = kept(lots);
-  receiver.post('POINTS_RECEIVED', { input: { from, currency: id, parts, reason }, changes: [credit(receiver, id, byExpiry(parts))] });
+  const received = receivePoints(receiver, { from, currency: id, parts: kept(lots), reason });
+  if (typeof received === 'object') return received;
   return draft.post('POINTS_TRANSFERRED', {
     input,
     changes: [draft.change(id, { active: -amount, spent: amount }, lots)],
     ...(room.counters.length > 0 && { counters: room.counters }),
   });
 };
+
+/** The receiver's half of a transfer. The points keep their expiry. */
+export function receivePoints(draft: Draft<Program>, input: ReceivePoints): number | Refusal {
+  const { currency, parts } = input;
+  const inactive = refuseUnlessActive(draft.state);
+  if (inactive) return { ...inactive, path: ['to'] };
+  return (
+    refuseTooMany(draft.wallet(currency), sumOf(parts), 'amount') ??
+    draft.post('POINTS_RECEIVED', { input, changes: [credit(draft, currency, byExpiry(parts))] })
+  );
+}
 
 /** What came from the giver's lots, one lot for each expiry. */
 function byExpiry(parts: LotParts): LotParts {

@@ -37,16 +37,29 @@ export interface Waiting {
 
 export const CODES = ['POINTS', 'STARS'] as const;
 const TOTALS = { earned: 0, spent: 0, expired: 0 };
+type ByCode = Readonly<Record<CurrencyCode, number>>;
+const NONE: ByCode = { POINTS: 0, STARS: 0 };
 
 /** All points of one member, each by itself. Lists are replaced, never changed. */
 export class Purse {
   points: readonly Point[] = [];
   holds: readonly OracleHold[] = [];
   waiting: readonly Waiting[] = [];
+  debt: ByCode = NONE;
+  /** To when activities have put off the expiry of all points. */
+  slid: ByCode = NONE;
   totals: Readonly<Record<CurrencyCode, typeof TOTALS>> = { POINTS: TOTALS, STARS: TOTALS };
 
   count(code: CurrencyCode, total: keyof typeof TOTALS, amount: number): void {
     this.totals = { ...this.totals, [code]: { ...this.totals[code], [total]: this.totals[code][total] + amount } };
+  }
+
+  owe(code: CurrencyCode, amount: number): void {
+    this.debt = { ...this.debt, [code]: this.debt[code] + amount };
+  }
+
+  active(code: CurrencyCode): number {
+    return this.points.filter((point) => point.code === code).length;
   }
 
   /** Puts points into the lot of that expiry and source; where there is none, entry `entry` opens it. */
@@ -54,6 +67,14 @@ export class Purse {
     const open = this.points.find((point) => point.code === code && point.expires === expires && point.source === source);
     const point = { code, expires, source, lot: open?.lot ?? entry };
     this.points = [...this.points, ...Array.from({ length: amount }, () => ({ ...point }))];
+  }
+
+  /** Points that are new to the member: they repay what is owed, the rest is put. */
+  get(code: CurrencyCode, expires: number, source: string, amount: number, entry: number): void {
+    const repaid = Math.min(amount, this.debt[code]);
+    this.owe(code, -repaid);
+    this.put(code, expires, source, amount - repaid, entry);
+    this.count(code, 'earned', amount);
   }
 
   /** The points that expire first, out of their lots; null when there are not enough. */
@@ -66,19 +87,32 @@ export class Purse {
     );
     if (taken.size < amount) return null;
     this.points = this.points.filter((point) => !taken.has(point));
-    return [...taken];
+    return [...taken].sort(spendOrder);
   }
 
-  /** Puts points back; those that expired meanwhile are gone. */
-  giveBack(points: readonly Point[], at: number, entry: number): void {
-    for (const { code, expires, source } of points) {
+  /** Takes back what was earned; what is not there is owed, or let go. Says how many it took. */
+  clawBack(code: CurrencyCode, amount: number, isDebtAllowed: boolean): number {
+    const there = Math.min(amount, this.active(code));
+    this.take(code, there);
+    const owed = isDebtAllowed ? amount - there : 0;
+    this.owe(code, owed);
+    this.count(code, 'earned', -there - owed);
+    return there + owed;
+  }
+
+  /** Puts points back, to live at least until `until`; those that expired meanwhile are gone. */
+  giveBack(points: readonly Point[], at: number, entry: number, until = 0): void {
+    for (const { code, source, ...point } of points) {
+      const expires = Math.max(point.expires, this.slid[code], until);
       if (expires <= at) this.count(code, 'expired', 1);
       else this.put(code, expires, source, 1, entry);
     }
   }
 
-  /** Points that would expire before the instant expire there. */
-  slide(code: CurrencyCode, expires: number, entry: number): void {
+  /** All points live at least to the instant, or to the one to which they were put off before. */
+  slide(code: CurrencyCode, until: number, entry: number): void {
+    const expires = Math.max(until, this.slid[code]);
+    this.slid = { ...this.slid, [code]: expires };
     const moved = this.points.filter((point) => point.code === code && point.expires < expires);
     this.points = this.points.filter((point) => !moved.includes(point));
     for (const { source } of moved) this.put(code, expires, source, 1, entry);
@@ -86,6 +120,19 @@ export class Purse {
 
   replace(hold: OracleHold, change: Partial<OracleHold>): void {
     this.holds = this.holds.map((each) => (each === hold ? { ...hold, ...change } : each));
+  }
+
+  /** Takes the last that wait of an activity in a currency, at most so many. Says how many. */
+  unwait(of: number, code: CurrencyCode, amount: number): number {
+    let missing = amount;
+    const left = [...this.waiting].reverse().map((each) => {
+      if (each.of !== of || each.code !== code) return each;
+      const part = Math.min(missing, each.amount);
+      missing -= part;
+      return { ...each, amount: each.amount - part };
+    });
+    this.waiting = left.reverse().filter((each) => each.amount > 0);
+    return amount - missing;
   }
 
   lots(): OracleLot[] {
@@ -100,7 +147,7 @@ export class Purse {
   wallet(code: CurrencyCode) {
     const held = this.holds.filter((hold) => hold.code === code).reduce((sum, { points }) => sum + points.length, 0);
     const pending = this.waiting.filter((each) => each.code === code).reduce((sum, { amount }) => sum + amount, 0);
-    return { active: this.points.filter((point) => point.code === code).length, pending, held, debt: 0, ...this.totals[code] };
+    return { active: this.active(code), pending, held, debt: this.debt[code], ...this.totals[code] };
   }
 }
 

@@ -9,12 +9,13 @@ import { steps } from '../support/arbitraries.js';
 import { decided, PlainMember } from '../support/plain-member.js';
 import { check } from '../support/seed.js';
 import { worlds } from '../support/world.js';
-import { inWords, Oracle, type OracleEntry } from './oracle.js';
+import { Oracle } from './oracle.js';
+import { inWords, type OracleEntry } from './oracle-book.js';
 import { CODES } from './oracle-purse.js';
 
 jest.setTimeout(60_000);
 
-const RUNS = 1_200;
+const RUNS = 1_000;
 
 test('the core decides as the oracle does', () => {
   check(
@@ -32,12 +33,14 @@ test('the core decides as the oracle does', () => {
           entries: member.entries.slice(before).map(told),
           ...holdings(member),
           standings: standings(member, oracle),
+          counters: counters(member, oracle),
         };
         const theirs = {
           refusal,
           entries: oracle.entries.slice(before),
           ...holdingsOf(oracle),
-          standings: LADDERS.map((ladder) => ({ ...oracle.tiers[ladder], progress: true })),
+          standings: LADDERS.map((ladder) => ({ ...oracle.ladders.tiers[ladder], progress: true })),
+          counters: Object.keys(member.state.counters),
         };
         if (!isDeepStrictEqual(ours, theirs)) expect(ours).toEqual(theirs);
       }
@@ -72,6 +75,7 @@ const holdings = ({ state }: PlainMember) => ({
     const lots = parts.map(({ source, expiresAt, amount }) => ({ source, expires: expiresAt ?? Infinity, amount }));
     return { of, dueAt, code: code(currency), status, endedBy, captured, until, lots };
   }),
+  slid: Object.fromEntries(['points', 'stars'].map((id) => [code(id), state.slidTo[id] ?? 0])),
   waiting: valuesOf<ActivityRecord>(state.records.all, 'ACTIVITY').flatMap(({ of, dueAt, value: { pending } }) =>
     pending.length === 0 ? [] : [{ of, dueAt, amount: pending.reduce((sum, each) => sum + pendingAmount(each), 0) }],
   ),
@@ -92,6 +96,7 @@ function holdingsOf(oracle: Oracle) {
     lots: purse.lots().map(({ code, expires, source, lot, remaining }) => ({ code, expiresAt: expires, source, number: lot, remaining })),
     wallets: CODES.map((each) => purse.wallet(each)),
     holds: purse.holds.map(({ points, ...hold }) => ({ ...hold, dueAt: hold.status === 'OPEN' ? hold.until : null, lots: lotsOf(points) })),
+    slid: purse.slid,
     waiting: activities.map((of) => {
       const waiting = purse.waiting.filter((each) => each.of === of);
       const amount = waiting.reduce((sum, each) => sum + each.amount, 0);
@@ -118,7 +123,15 @@ const TIERS = ['bronze', 'silver', 'gold'];
 const standings = ({ state }: PlainMember, oracle: Oracle) =>
   LADDERS.map((ladder) => {
     const standing = state.standings[ladder];
-    if (!standing) return { ...oracle.tiers[ladder], progress: true };
+    if (!standing) return { ...oracle.ladders.tiers[ladder], progress: true };
     const { tier, until, since, window, progress } = standing;
-    return { tier: TIERS.indexOf(tier), until: until ?? Infinity, since, progress: progress === oracle.progress(ladder, window) };
+    return { tier: TIERS.indexOf(tier), until: until ?? Infinity, since, progress: progress === oracle.ladders.progress(ladder, window) };
+  });
+
+/** The limits of which the same is used. */
+const counters = ({ state }: PlainMember, oracle: Oracle): string[] =>
+  Object.entries(state.counters).flatMap(([id, { window, used }]) => {
+    const [, currency] = id.split('transfer:');
+    const theirs = currency ? oracle.given(code(currency), window) : oracle.caps.used(id, window);
+    return theirs === used ? [id] : [`${id} ${used}, not ${theirs}`];
   });

@@ -1,39 +1,12 @@
 import type { Deed } from '../support/deeds.js';
-import { type CurrencyCode, DAY, START, type World } from '../support/world.js';
-import { expiryOf, later, newYear, year } from './oracle-calendar.js';
-import { CODES, type OracleHold, Purse, spendOrder, type Waiting } from './oracle-purse.js';
+import { type CurrencyCode, DAY, START } from '../support/world.js';
+import type { When } from './oracle-book.js';
+import { earnings, inMoney } from './oracle-earning.js';
+import { LADDER_NAMES } from './oracle-ladders.js';
+import { CODES, type OracleHold } from './oracle-purse.js';
+import { OracleReturns } from './oracle-returns.js';
 
-export interface OracleEntry {
-  readonly kind: string;
-  readonly at: number;
-  readonly isLate: boolean;
-  /** What it changed, by currency; or the tier set and the tier it moved to. */
-  readonly what: string;
-}
-
-const LADDERS = {
-  status: [
-    ['bronze', 0],
-    ['silver', 6_000],
-    ['gold', 18_000],
-  ],
-  club: [
-    ['bronze', 0],
-    ['silver', 10],
-    ['gold', 25],
-  ],
-} as const;
-type Ladder = keyof typeof LADDERS;
-const LADDER_NAMES = ['status', 'club'] as const;
-
-const AMOUNTS = ['active', 'pending', 'held', 'debt', 'earned', 'spent', 'expired'] as const;
-type Amounts = Partial<Record<(typeof AMOUNTS)[number], number>>;
-
-/** What changed in a wallet, in words; nothing where nothing did. */
-export const inWords = (code: string, delta: Amounts): string[] => {
-  const words = AMOUNTS.filter((amount) => delta[amount]).map((amount) => `${amount} ${delta[amount]}`);
-  return words.length > 0 ? [`${code} ${words.join(' ')}`] : [];
-};
+type Of<T extends Deed['type']> = Deed & { readonly type: T };
 
 const isCode = (code: string | null): code is CurrencyCode => code === 'POINTS' || code === 'STARS';
 
@@ -41,63 +14,33 @@ const isCode = (code: string | null): code is CurrencyCode => code === 'POINTS' 
  * The same semantics once more, as slow and plain as they can be told: every point lies in one list by
  * itself, everything else is looked up in what happened. Knows the simulated programme by heart.
  */
-export class Oracle {
-  purse = new Purse();
-  entries: readonly OracleEntry[] = [{ kind: 'MEMBER_ENROLLED', at: START, isLate: false, what: '' }];
+export class Oracle extends OracleReturns {
   status = 'ACTIVE';
-  tiers: Readonly<Record<Ladder, { tier: number; until: number; since: number }>> = {
-    status: { tier: 0, until: Infinity, since: START },
-    club: { tier: 0, until: Infinity, since: START },
-  };
-  private qualified: readonly { ladder: Ladder; at: number; amount: number }[] = [];
   private seen: Readonly<Record<string, number>> = {};
-  /** The wallets as of the last entry. */
-  private told = CODES.map((code) => this.purse.wallet(code));
-
-  constructor(private readonly world: World) {}
+  private transferred: readonly { code: CurrencyCode; at: number; amount: number }[] = [];
 
   /** The code of the refusal, or null. */
   give(deed: Deed, now: number, effectiveAt: number | null): string | null {
     const at = effectiveAt ?? Math.max(now, this.settled());
     if (this.world.clock === 'REAL' && at > now) return 'EFFECTIVE_AT_IN_FUTURE';
     if (at < START) return 'EFFECTIVE_BEFORE_ENROLLMENT';
-    const before = { ...this, purse: Object.assign(new Purse(), this.purse) };
-    const isLate = at < this.settled();
+    const forget = this.remember();
+    const when = { now, at, isLate: at < this.settled(), known: this.entries.length };
     this.fallDue(at);
-    const refusal = this.act(deed, at, isLate);
-    if (refusal) Object.assign(this, before);
+    const refusal = this.act(deed, when);
+    if (refusal) forget();
     else this.fallDue(this.settled());
     return refusal;
   }
 
-  /** What counts to a ladder in the year of an instant. */
-  progress(ladder: Ladder, at: number): number {
-    const counted = this.qualified.filter((each) => each.ladder === ladder && year(each.at) === year(at));
-    return counted.reduce((sum, each) => sum + each.amount, 0);
+  /** What of the room that a limit on transfers leaves was used in a period. */
+  given(code: CurrencyCode, window: number): number {
+    const period = this.world.transfers?.maxPerPeriod?.period ?? 'EVER';
+    const counted = this.transferred.filter((each) => each.code === code && this.calendar.periodOf(each.at, period) === window);
+    return counted.reduce((sum, { amount }) => sum + amount, 0);
   }
 
-  settled(): number {
-    return Math.max(...this.entries.map((entry) => entry.at));
-  }
-
-  /** Number of the entry that is written next. */
-  private get next(): number {
-    return this.entries.length + 1;
-  }
-
-  private write(kind: string, at: number, isLate = false, tier = ''): void {
-    const wallets = CODES.map((code) => this.purse.wallet(code));
-    const changes = CODES.flatMap((code, i) => {
-      const deltas = AMOUNTS.map((amount) => [amount, (wallets[i]?.[amount] ?? 0) - (this.told[i]?.[amount] ?? 0)]);
-      return inWords(code, Object.fromEntries(deltas));
-    });
-    this.told = wallets;
-    this.entries = [...this.entries, { kind, at, isLate, what: tier || changes.join() }];
-  }
-
-  private act(deed: Deed, at: number, isLate: boolean): string | null {
-    const { purse } = this;
-    const write = (kind: string) => this.write(kind, at, isLate);
+  private act(deed: Deed, when: When): string | null {
     switch (deed.type) {
       case 'SETTLE':
         return null;
@@ -105,139 +48,187 @@ export class Oracle {
         if (this.status === 'CLOSED') return 'MEMBER_NOT_ACTIVE';
         if (this.status === deed.status) return 'MEMBER_STATUS_UNCHANGED';
         this.status = deed.status;
-        write('MEMBER_STATUS_CHANGED');
-        return null;
-      case 'SPEND':
-      case 'HOLD': {
-        if (this.status !== 'ACTIVE') return 'MEMBER_NOT_ACTIVE';
-        if (!isCode(deed.code)) return 'POINT_CURRENCY_NOT_FOUND';
-        if (deed.code === 'STARS' && !this.world.areStarsSpendable) return 'CURRENCY_NOT_SPENDABLE';
-        const points = purse.take(deed.code, deed.amount);
-        if (!points) return 'INSUFFICIENT_POINTS';
-        if (deed.type === 'SPEND') purse.count(deed.code, 'spent', deed.amount);
-        else {
-          const hold = {
-            of: this.next,
-            code: deed.code,
-            status: 'OPEN',
-            endedBy: null,
-            captured: 0,
-            until: at + deed.timeout,
-            points,
-          } as const;
-          purse.holds = [...purse.holds, hold];
-        }
-        write(deed.type === 'SPEND' ? 'POINTS_SPENT' : 'POINTS_HELD');
-        return null;
-      }
+        return this.done('MEMBER_STATUS_CHANGED', when);
       case 'CAPTURE':
       case 'RELEASE': {
-        const hold = purse.holds.find(({ of }) => of === deed.hold);
+        const hold = this.purse.holds.find(({ of }) => of === deed.hold);
         if (!hold) return 'HOLD_NOT_FOUND';
         if (hold.status !== 'OPEN') return 'HOLD_ENDED';
-        if (deed.type === 'CAPTURE') return this.capture(hold, deed, at, isLate);
-        this.release(hold, 'RELEASED', at);
-        write('HOLD_RELEASED');
-        return null;
+        if (deed.type === 'CAPTURE') return this.capture(hold, deed, when);
+        this.release(hold, 'RELEASED', when.at);
+        return this.done('HOLD_RELEASED', when);
       }
-      case 'ADJUST': {
-        if (this.status === 'CLOSED') return 'MEMBER_NOT_ACTIVE';
-        if (!isCode(deed.code)) return 'POINT_CURRENCY_NOT_FOUND';
-        if (deed.amount > 0) this.grant(deed.code, deed.amount, `adjustment:${deed.reason}`, at);
-        else if (!purse.take(deed.code, -deed.amount)) return 'INSUFFICIENT_POINTS';
-        else purse.count(deed.code, 'spent', -deed.amount);
-        write('POINTS_ADJUSTED');
-        return null;
-      }
+      case 'ADJUST':
+        return this.adjust(deed, when);
       case 'ACTIVATE':
       case 'CANCEL': {
-        const waiting = purse.waiting.filter(({ of }) => of === deed.activity);
+        const waiting = this.purse.waiting.filter(({ of }) => of === deed.activity);
         if (waiting.length === 0) return 'NOTHING_PENDING';
-        if (deed.type === 'ACTIVATE') this.activate(waiting, at);
-        else purse.waiting = purse.waiting.filter((each) => !waiting.includes(each));
-        write(deed.type === 'ACTIVATE' ? 'POINTS_ACTIVATED' : 'POINTS_CANCELLED');
-        this.upgrade(at, isLate);
-        return null;
+        if (deed.type === 'ACTIVATE') this.activate(waiting, when.at);
+        else this.cancel(waiting);
+        this.done(deed.type === 'ACTIVATE' ? 'POINTS_ACTIVATED' : 'POINTS_CANCELLED', when);
+        return this.upgrade(when);
       }
-      case 'PURCHASE':
-      case 'EVENT': {
+      case 'RETURN':
+        return this.takeBack(deed, when);
+      case 'REVERSE':
+        return this.reverse(deed, when);
+      default:
+        // Everything else is for members only who are active.
         if (this.status !== 'ACTIVE') return 'MEMBER_NOT_ACTIVE';
-        if (deed.externalId !== null && deed.externalId in this.seen) return 'ACTIVITY_ALREADY_RECORDED';
-        if (deed.type === 'PURCHASE' && deed.money !== 'EUR') return 'CURRENCY_MISMATCH';
-        const own = this.next;
-        this.slide(deed.type === 'EVENT' ? deed.name : deed.type, at);
-        if (deed.type === 'PURCHASE') this.qualify('status', deed.cents, at);
-        this.earn(deed, at);
-        write('ACTIVITY_RECORDED');
-        if (deed.type === 'EVENT') this.come(deed, at, isLate);
-        if (deed.externalId !== null) this.seen = { ...this.seen, [deed.externalId]: own };
-        this.upgrade(at, isLate);
-        return null;
-      }
+        return this.actAsMember(deed, when);
     }
   }
 
-  private capture(hold: OracleHold, { amount, isFinal }: Deed & { type: 'CAPTURE' }, at: number, isLate: boolean): string | null {
+  private actAsMember(
+    deed: Of<'SPEND' | 'HOLD' | 'TRANSFER' | 'RECEIVE' | 'CONVERT' | 'REINSTATE' | 'PURCHASE' | 'EVENT'>,
+    when: When,
+  ): string | null {
+    const { purse } = this;
+    const { now, at } = when;
+    switch (deed.type) {
+      case 'SPEND':
+      case 'HOLD':
+      case 'TRANSFER': {
+        const { code, amount } = deed;
+        if (!isCode(code)) return 'POINT_CURRENCY_NOT_FOUND';
+        if (code === 'STARS' && !this.world.areStarsSpendable) return 'CURRENCY_NOT_SPENDABLE';
+        const refusal = deed.type === 'TRANSFER' ? this.refuseTransfer(code, amount, at) : null;
+        if (refusal) return refusal;
+        const points = purse.take(code, amount);
+        if (!points) return 'INSUFFICIENT_POINTS';
+        if (deed.type === 'HOLD') {
+          const hold = { of: this.next, code, status: 'OPEN', endedBy: null, captured: 0, until: at + deed.timeout, points } as const;
+          purse.holds = [...purse.holds, hold];
+          return this.done('POINTS_HELD', when);
+        }
+        purse.count(code, 'spent', amount);
+        if (deed.type === 'SPEND') this.shop.add(this.next, 'SPENT', code, points);
+        else this.transferred = [...this.transferred, { code, at, amount }];
+        return this.done(deed.type === 'SPEND' ? 'POINTS_SPENT' : 'POINTS_TRANSFERRED', when);
+      }
+      case 'RECEIVE':
+        for (const { days, amount } of deed.parts)
+          purse.get(deed.code, days === null ? Infinity : now + days * DAY, 'transfer', amount, this.next);
+        return this.done('POINTS_RECEIVED', when);
+      case 'CONVERT': {
+        if (deed.conversion !== 'swap') return 'CONVERSION_NOT_FOUND';
+        const wanted = deed.amount ?? purse.active('POINTS');
+        const steps = Math.floor(wanted / 7);
+        if (wanted > purse.active('POINTS') || steps === 0) return 'INSUFFICIENT_POINTS';
+        purse.take('POINTS', steps * 7);
+        purse.count('POINTS', 'spent', steps * 7);
+        this.grant('STARS', steps * 2, 'conversion:swap', at);
+        return this.done('POINTS_CONVERTED', when);
+      }
+      case 'REINSTATE': {
+        const expiry = this.shop.entry(deed.entry);
+        if (expiry?.kind !== 'EXPIRED' || expiry.of > when.known) return 'ENTRY_NOT_FOUND';
+        const left = expiry.amount - expiry.back;
+        const amount = deed.amount ?? left;
+        if (amount > left || left === 0) return 'REVERSAL_EXCEEDED';
+        const asked = deed.days === null ? null : now + deed.days * DAY;
+        if (asked !== null && asked <= at) return 'INVALID_INPUT';
+        const expires = asked === null ? this.expiryOf(expiry.code, at) : Math.max(asked, purse.slid[expiry.code]);
+        for (const { code, source } of this.shop.firstOf(deed.entry, amount)) purse.put(code, expires, source, 1, this.next);
+        purse.count(expiry.code, 'expired', -amount);
+        return this.done('POINTS_REINSTATED', when);
+      }
+      case 'PURCHASE':
+      case 'EVENT':
+        return this.record(deed, when);
+    }
+  }
+
+  private refuseTransfer(code: CurrencyCode, amount: number, at: number): string | null {
+    const { transfers } = this.world;
+    if (!transfers) return 'TRANSFERS_NOT_ALLOWED';
+    const { maxPerTransfer, maxPerPeriod } = transfers;
+    const used = maxPerPeriod ? this.given(code, this.calendar.periodOf(at, maxPerPeriod.period)) : 0;
+    const isTooMuch = amount > (maxPerTransfer ?? Infinity) || used + amount > (maxPerPeriod?.max ?? Infinity);
+    return isTooMuch ? 'TRANSFER_LIMIT_EXCEEDED' : null;
+  }
+
+  private adjust({ code, amount, reason }: Of<'ADJUST'>, when: When): string | null {
+    if (this.status === 'CLOSED') return 'MEMBER_NOT_ACTIVE';
+    if (!isCode(code)) return 'POINT_CURRENCY_NOT_FOUND';
+    if (amount > 0) {
+      this.shop.add(this.next, 'GIVEN', code, [], amount);
+      this.grant(code, amount, `adjustment:${reason}`, when.at);
+    } else {
+      const points = this.purse.take(code, -amount);
+      if (!points) return 'INSUFFICIENT_POINTS';
+      this.shop.add(this.next, 'ADJUSTED', code, points);
+      this.purse.count(code, 'spent', -amount);
+    }
+    return this.done('POINTS_ADJUSTED', when);
+  }
+
+  private capture(hold: OracleHold, { amount, isFinal }: Of<'CAPTURE'>, when: When): string | null {
     const captured = amount ?? hold.points.length;
     if (captured > hold.points.length) return 'HOLD_EXCEEDED';
     const rest = hold.points.slice(captured);
     const isEnd = isFinal || rest.length === 0;
     this.purse.count(hold.code, 'spent', captured);
-    if (isEnd) this.purse.giveBack(rest, at, this.next);
+    this.shop.add(this.next, 'SPENT', hold.code, hold.points.slice(0, captured));
+    if (isEnd) this.purse.giveBack(rest, when.at, this.next);
     const end = isEnd ? ({ status: 'CAPTURED', endedBy: this.next, points: [] } as const) : { points: rest };
     this.purse.replace(hold, { ...end, captured: hold.captured + captured });
-    this.write('HOLD_CAPTURED', at, isLate);
-    return null;
+    return this.done('HOLD_CAPTURED', when);
   }
 
-  private release(hold: OracleHold, status: 'RELEASED' | 'TIMED_OUT', at: number): void {
-    this.purse.giveBack(hold.points, at, this.next);
-    this.purse.replace(hold, { status, endedBy: this.next, points: [] });
-  }
-
-  private earn(deed: Deed & { type: 'PURCHASE' | 'EVENT' }, at: number): void {
-    if (deed.type === 'EVENT') {
-      if (deed.name === 'review') this.award('POINTS', 3, 'rule:review', at);
-      if (deed.name === 'visit') this.award('STARS', 2, 'rule:visit', at);
-      return;
+  private record(deed: Of<'PURCHASE' | 'EVENT'>, when: When): string | null {
+    const { at } = when;
+    const own = this.next;
+    if (deed.externalId !== null && deed.externalId in this.seen) return 'ACTIVITY_ALREADY_RECORDED';
+    if (deed.type === 'PURCHASE') {
+      if (deed.money !== 'EUR') return 'CURRENCY_MISMATCH';
+      const refusal = this.pay(deed);
+      if (refusal) return refusal;
     }
-    const { cents } = deed;
-    const isWinter = at >= START + 10 * DAY && at < START + 40 * DAY;
-    const base = Math.floor(cents / 1000);
-    const points = isWinter ? Math.floor((2 * cents + 5 * cents) / 2000) : base;
-    this.award('POINTS', base, 'rule:base', at);
-    this.award('POINTS', points - base, 'rule:winter', at);
-    this.award('STARS', Math.floor((3 * cents + 1000) / 2000), 'rule:way', at);
+    const award = this.caps.limit(earnings(deed, at), own, at);
+    if (!award) return 'ACTIVITY_LIMIT_EXCEEDED';
+    this.slide(deed.type === 'EVENT' ? deed.name : deed.type, at);
+    for (const code of CODES) for (const { rule, points } of award[code]) this.award(code, points, `rule:${rule}`, at);
+    if (deed.type === 'PURCHASE') {
+      this.ladders.qualify('status', inMoney(deed.cents, deed), at, this.settled());
+      const isByItem = this.policy(when).attribution === 'BY_ITEM' && (deed.items ?? []).length > 0;
+      const nothing = { POINTS: 0, STARS: 0 };
+      const bought = { of: own, at, deed, award, isByItem, isCancelled: false, cents: 0, quantities: [] };
+      this.shop.bought = [...this.shop.bought, { ...bought, settled: nothing, taken: nothing, restored: 0 }];
+    }
+    this.done('ACTIVITY_RECORDED', when);
+    if (deed.type === 'EVENT') this.come(deed, when);
+    if (deed.externalId !== null) this.seen = { ...this.seen, [deed.externalId]: own };
+    return this.upgrade(when);
+  }
+
+  /** Ties a spending to the purchase that it pays for. */
+  private pay({ cents, paid }: Of<'PURCHASE'>): string | null {
+    if (!paid) return null;
+    if (paid.value > cents) return 'INVALID_INPUT';
+    const spent = this.shop.entry(paid.entry);
+    if (spent?.kind !== 'SPENT') return 'ENTRY_NOT_FOUND';
+    if (spent.purchase !== null || spent.back > 0) return 'POINTS_ALREADY_USED';
+    this.shop.change(paid.entry, { purchase: this.next });
+    return null;
   }
 
   /** What an activity earns: it waits, where its currency says so. */
   private award(code: CurrencyCode, amount: number, source: string, at: number): void {
     const activation = this.world.activation?.[code];
+    const until = activation?.date ? this.calendar.startOf(activation.date) : activation ? this.calendar.later(at, activation) : at;
     if (amount === 0) return;
-    if (activation) {
-      const until = later(at, activation.days, activation.roundUpTo);
+    if (activation && until > at) {
       this.purse.waiting = [...this.purse.waiting, { of: this.next, code, source, amount, event: activation.event, until }];
       return;
     }
     this.grant(code, amount, source, at);
-    if (code === 'STARS') this.qualify('club', amount, at);
-  }
-
-  private grant(code: CurrencyCode, amount: number, source: string, at: number): void {
-    this.purse.put(code, expiryOf(code === 'POINTS' ? this.world.points : this.world.stars, at), source, amount, this.next);
-    this.purse.count(code, 'earned', amount);
-  }
-
-  private activate(waiting: readonly Waiting[], at: number): void {
-    this.purse.waiting = this.purse.waiting.filter((each) => !waiting.includes(each));
-    for (const { code, amount, source } of waiting) {
-      this.grant(code, amount, source, at);
-      if (code === 'STARS') this.qualify('club', amount, at);
-    }
+    if (code === 'STARS') this.ladders.qualify('club', amount, at, this.settled());
   }
 
   /** An event came: what waits for it becomes active, of the activity that it is about or of all. */
-  private come({ name, refersTo }: Deed & { type: 'EVENT' }, at: number, isLate: boolean): void {
+  private come({ name, refersTo }: Of<'EVENT'>, { at, isLate }: When): void {
     const { waiting } = this.purse;
     const due = (of: number) => Math.min(...waiting.filter((each) => each.of === of).map(({ until }) => until));
     const activities = new Set(waiting.filter(({ event }) => event === name).map(({ of }) => of));
@@ -253,77 +244,16 @@ export class Oracle {
 
   private slide(kind: string, at: number): void {
     const { points, stars } = this.world;
-    if (points.extendedBy?.includes(kind)) this.purse.slide('POINTS', expiryOf(points, at), this.next);
-    if (stars.extendedBy?.includes(kind)) this.purse.slide('STARS', expiryOf(stars, at), this.next);
+    if (points.extendedBy?.includes(kind)) this.purse.slide('POINTS', this.calendar.expiryOf(points, at), this.next);
+    if (stars.extendedBy?.includes(kind)) this.purse.slide('STARS', this.calendar.expiryOf(stars, at), this.next);
   }
 
-  /** What lies before the present year counts to nothing any more. */
-  private qualify(ladder: Ladder, amount: number, at: number): void {
-    if (year(at) >= year(this.settled())) this.qualified = [...this.qualified, { ladder, at, amount }];
-  }
-
-  private upgrade(at: number, isLate: boolean): void {
+  private upgrade({ at, isLate }: When): null {
     for (const ladder of LADDER_NAMES) {
-      const tier = this.reached(ladder, this.settled());
-      if (tier > this.tiers[ladder].tier) this.move(ladder, tier, newYear(this.settled()), at, isLate);
+      const settled = this.settled();
+      const tier = this.ladders.reached(ladder, settled);
+      if (tier > this.ladders.tiers[ladder].tier) this.move(ladder, tier, this.calendar.newYear(settled), at, isLate);
     }
-  }
-
-  private move(ladder: Ladder, tier: number, until: number, at: number, isLate = false): void {
-    const before = this.tiers[ladder];
-    const since = tier === before.tier ? before.since : at;
-    this.tiers = { ...this.tiers, [ladder]: { tier, until: tier === 0 ? Infinity : until, since } };
-    this.write(tier === before.tier ? 'TIER_KEPT' : 'TIER_CHANGED', at, isLate, `${ladder} ${LADDERS[ladder][tier]?.[0]}`);
-  }
-
-  private fallDue(until: number): void {
-    for (;;) {
-      const { points, waiting, holds } = this.purse;
-      const times = [...points.map(({ expires }) => expires), ...waiting.map((each) => each.until)];
-      times.push(...holds.filter(({ status }) => status === 'OPEN').map((hold) => hold.until));
-      const at = Math.min(...times, this.tiers.status.until, this.tiers.club.until);
-      if (at > until) return;
-      this.endWaiting(at);
-      for (const hold of holds.filter((each) => each.status === 'OPEN' && each.until === at)) {
-        this.release(hold, 'TIMED_OUT', at);
-        this.write('HOLD_RELEASED', at);
-      }
-      this.expire(at);
-      for (const ladder of LADDER_NAMES) {
-        const tier = this.reached(ladder, Math.max(at, this.settled()));
-        const isEnd = this.tiers[ladder].until === at;
-        if (isEnd || tier > this.tiers[ladder].tier) this.move(ladder, tier, newYear(at), at);
-      }
-    }
-  }
-
-  private endWaiting(at: number): void {
-    const { waiting } = this.purse;
-    for (const activity of new Set(waiting.map(({ of }) => of))) {
-      const over = waiting.filter((each) => each.of === activity && each.until === at);
-      const active = over.filter(({ event }) => event === null);
-      if (active.length > 0) {
-        this.activate(active, at);
-        this.write('POINTS_ACTIVATED', at);
-      }
-      if (active.length === over.length) continue;
-      this.purse.waiting = this.purse.waiting.filter((each) => !over.includes(each));
-      this.write('POINTS_CANCELLED', at);
-    }
-  }
-
-  private expire(at: number): void {
-    const due = this.purse.points.filter(({ expires }) => expires === at).sort(spendOrder);
-    for (const code of new Set(due.map((point) => point.code))) {
-      const gone = due.filter((point) => point.code === code);
-      this.purse.points = this.purse.points.filter((point) => !gone.includes(point));
-      this.purse.count(code, 'expired', gone.length);
-      this.write('POINTS_EXPIRED', at);
-    }
-  }
-
-  private reached(ladder: Ladder, at: number): number {
-    const progress = this.progress(ladder, at);
-    return LADDERS[ladder].filter(([, threshold]) => threshold <= progress).length - 1;
+    return null;
   }
 }

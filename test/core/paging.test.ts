@@ -12,7 +12,7 @@ import { DAY, START, type World, worlds } from '../support/world.js';
 
 jest.setTimeout(60_000);
 
-const RUNS = 500;
+const RUNS = 430;
 
 afterAll(() => {
   expect(decided.commands).toBeGreaterThan(RUNS * 45);

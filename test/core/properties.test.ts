@@ -15,7 +15,7 @@ import { type World, worlds } from '../support/world.js';
 
 jest.setTimeout(60_000);
 
-const RUNS = 150;
+const RUNS = 130;
 
 afterAll(() => {
   expect(decided.commands).toBeGreaterThan(RUNS * 10 * 45);
@@ -167,15 +167,16 @@ test('Points 5: whether time is settled lazily or swept, the entries are the sam
 
       // when
       given.forEach((step, i) => {
-        const at = swept.now + (step.forward * (sweeps[i % sweeps.length] ?? 0)) / 4;
+        const at = lazy.now + (step.forward * (sweeps[i % sweeps.length] ?? 0)) / 4;
         swept.sweep(at);
         swept.sweep(at);
-        const theirs = swept.give(step);
-        const ours = lazy.decide(theirs.command, theirs.now);
+        // What the lazy one has not posted yet, nobody can name.
+        const ours = lazy.give(step);
+        const theirs = swept.decide(ours.command, ours.now);
         expect(code(ours.decision)).toEqual(code(theirs.decision));
       });
-      lazy.sweep(swept.now);
-      swept.sweep(swept.now);
+      lazy.sweep(lazy.now);
+      swept.sweep(lazy.now);
 
       // then
       expect(swept.entries).toEqual(lazy.entries);

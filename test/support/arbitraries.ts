@@ -1,5 +1,19 @@
 import fc from 'fast-check';
-import { type Deed, deeds, endsOfHolds, halfDays, holds, often } from './deeds.js';
+import {
+  type Deed,
+  deeds,
+  endsOfHolds,
+  gifts,
+  halfDays,
+  holds,
+  often,
+  paidPurchases,
+  purchases,
+  reinstatements,
+  returns,
+  reversals,
+  spendings,
+} from './deeds.js';
 
 /** A command, after the clock moved by `forward`, for the instant `offset` away from the clock or for now. */
 export interface Step {
@@ -29,7 +43,24 @@ function stepsWith(offset: fc.Arbitrary<number | null>): fc.Arbitrary<Step[]> {
   const single = step(deeds).map((each) => [each]);
   const soon = fc.oneof(often(2, 0), { weight: 1, arbitrary: halfDays(0, 4) });
   const story = fc.tuple(step(deeds), step(holds, soon), step(endsOfHolds, soon), step(endsOfHolds, forward)).map((each) => [...each]);
-  const stories = fc.oneof({ weight: 12, arbitrary: single }, { weight: 1, arbitrary: story });
+  const back = fc.oneof({ weight: 4, arbitrary: returns }, { weight: 1, arbitrary: reversals });
+  const bought = fc.tuple(
+    step(purchases),
+    step(spendings, soon),
+    step(paidPurchases, soon),
+    step(back, soon),
+    step(back, forward),
+    step(back, forward),
+  );
+  const long = halfDays(120, 400);
+  const [good, right] = gifts.map((gift) => step(gift, fc.constant(0))) as [fc.Arbitrary<Step>, fc.Arbitrary<Step>];
+  const expired = fc.tuple(good, right, step(reinstatements, long), step(reinstatements, soon), step(reinstatements, soon));
+  const stories = fc.oneof(
+    { weight: 28, arbitrary: single },
+    { weight: 2, arbitrary: story },
+    { weight: 2, arbitrary: bought.map((each) => [...each]) },
+    { weight: 1, arbitrary: expired.map((each) => [...each]) },
+  );
   return fc.array(stories, { minLength: 20, maxLength: 70, size: 'max' }).map((each) => each.flat());
 }
 

@@ -1,4 +1,3 @@
-import { core } from '../../src/core.js';
 import { BatchResult, type TouchedStream } from '../../src/journal/batch-write.js';
 import { type Decision, decide } from '../../src/journal/core/decide.js';
 import type { Entry } from '../../src/journal/core/entry.js';
@@ -8,6 +7,7 @@ import { type EntryRecord, RecordsNeeded } from '../../src/journal/core/records.
 import { NO_STREAM, type StreamState } from '../../src/journal/core/state.js';
 import { NEVER, storedState } from '../../src/journal/stored-state.js';
 import type { Row, Transaction } from '../../src/journal/transaction.js';
+import { oneSidedCore } from './one-sided-core.js';
 import type { Given } from './plain-member.js';
 
 /**
@@ -68,7 +68,7 @@ export class PagedStore {
     for (;;) {
       try {
         const sameExternalId = this.externalIds.get(command.externalId ?? '') ?? null;
-        const decision = decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId));
+        const decision = decide(oneSidedCore, program, command, stream.after, stream.entries.knowing(sameExternalId));
         if (!('refusal' in decision) && command.externalId && decision.number) {
           this.externalIds.set(command.externalId, decision.number);
           stream.entries.name(command.externalId, decision.number);

@@ -45,6 +45,12 @@ export interface WalletChange {
   readonly after: Partial<WalletAmounts>;
 }
 
+/** To when an activity put off the expiry of all points of a currency. */
+export interface Slide {
+  readonly currency: string;
+  readonly expiresAt: Instant;
+}
+
 /** What was gathered from `window` on to the next bucket: a qualification window, or a day of a rolling one. */
 export interface Bucket {
   /** Its first instant. */
@@ -108,6 +114,8 @@ export interface EntryData {
   readonly input?: unknown;
   readonly changes?: readonly WalletChange[];
   readonly standings?: readonly StandingChange[];
+  /** Each later than the one before it of the same currency. */
+  readonly slides?: readonly Slide[];
   /** Counters as they are after it. */
   readonly counters?: readonly CounterChange[];
   /** Counters that all streams of the programme share, as they are after it. No stream's state contains them. */

@@ -20,6 +20,8 @@ export interface StreamState {
   readonly records: RecordBook;
   /** What was used of limits, by their ids. */
   readonly counters: Readonly<Record<string, Counter>>;
+  /** To when activities put off the expiry of all points, by currency. */
+  readonly slidTo: Readonly<Record<string, Instant>>;
 }
 
 export const NO_STREAM: StreamState = {
@@ -33,6 +35,7 @@ export const NO_STREAM: StreamState = {
   lots: LotBook.EMPTY,
   records: RecordBook.EMPTY,
   counters: {},
+  slidTo: {},
 };
 
 const AMOUNTS = Object.keys(EMPTY_WALLET) as (keyof WalletAmounts)[];
@@ -57,7 +60,7 @@ export const compactWallet = (wallet: WalletAmounts): Partial<WalletAmounts> => 
 /** The next state. Total: it refuses nothing, so that history always replays. */
 export function evolve(state: StreamState, entry: Entry): StreamState {
   const { data } = entry;
-  let { wallets, standings, lots, records, counters } = state;
+  let { wallets, standings, lots, records, counters, slidTo } = state;
   for (const change of data.changes ?? []) {
     const wallet = wallets[change.currency] ?? EMPTY_WALLET;
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
@@ -67,6 +70,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     standings = { ...standings, [change.tierSet]: nextStanding(standings[change.tierSet], change) };
   }
   for (const { counter, ...used } of data.counters ?? []) counters = { ...counters, [counter]: used };
+  for (const { currency, expiresAt } of data.slides ?? []) slidTo = { ...slidTo, [currency]: expiresAt };
   for (const record of data.records ?? []) records = records.put(record);
   const next = {
     number: entry.number,
@@ -79,6 +83,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     lots,
     records,
     counters,
+    slidTo,
   };
   next.nextDueAt = nextDueAt(next, state.nextDueAt);
   return next;

@@ -101,6 +101,31 @@ describe('Points 9: caps', () => {
     expect((await buy(shop, '60', '2020-02-01T08:00:00Z'))?.awards[0]?.granted).toBe(50);
   });
 
+  test('a return gives no room back for points that it did not take', async () => {
+    const { shop } = await shopWith({ max: 50 });
+    const first = await buy(shop, '50', '2020-02-01T06:00:00Z');
+    await shop.run(api.SpendPointsDocument, {
+      input: { member: { externalId: 'm' }, idempotencyKey: newKey(), amount: 30, effectiveAt: '2020-02-01T06:30:00Z' },
+    });
+    const purchase = first?.activity?.id as string;
+    await shop.run(api.CancelPurchaseDocument, { input: { purchase, idempotencyKey: newKey(), effectiveAt: '2020-02-01T07:00:00Z' } });
+    expect(await active(shop)).toBe(0);
+    // Of the 50, 30 were let go and count as earned.
+    expect((await buy(shop, '60', '2020-02-01T08:00:00Z'))?.awards[0]?.granted).toBe(20);
+  });
+
+  test('a return gives back what counted to the cap of a rule, not what another cap cut', async () => {
+    const { shop } = await shopWith({ name: 'Bonus', ruleId: 'bonus', max: 20 }, { name: 'All', max: 25, period: 'WEEK' });
+    await buy(shop, '0', '2020-02-01T05:00:00Z', 1);
+    // 10 more for the bonus are within its own cap; that of all leaves 5 of them.
+    const second = await buy(shop, '10', '2020-02-01T06:00:00Z', 1);
+    expect(second?.awards).toMatchObject([{ requested: 20, granted: 15 }]);
+    const purchase = second?.activity?.id as string;
+    await shop.run(api.CancelPurchaseDocument, { input: { purchase, idempotencyKey: newKey(), effectiveAt: '2020-02-01T07:00:00Z' } });
+    // 10 are used of the 20, as before it.
+    expect((await buy(shop, '0', '2020-02-01T08:00:00Z', 3))?.awards[0]?.granted).toBe(10);
+  });
+
   test('20 parallel purchases of 10 under a cap of 50 earn exactly 50', async () => {
     const { shop } = await shopWith({ max: 50 });
     const all = await Promise.all(Array.from({ length: 20 }, () => buy(shop, '10', '2020-02-01T06:00:00Z')));

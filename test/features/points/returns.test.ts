@@ -200,6 +200,24 @@ describe('Points 7: returns', () => {
     expect((await look(shop))?.wallet).toMatchObject({ active: 80, spent: 0, earned: 80 });
   });
 
+  test('nor are those for items', async () => {
+    const shop = await shopWith({ attribution: 'BY_ITEM' });
+    await buy(shop, 'm', '50');
+    for (const [value, earned] of [
+      ['20', 20 + 15],
+      ['40', 0],
+    ] as const) {
+      const { entry } = await spend(shop, 'm', 10);
+      const before = (await look(shop))?.wallet?.earned as number;
+      const id = await order(shop, { amount: '40', items: ITEMS, paidWithPoints: { entry: entry?.id as string, value } });
+      expect((await look(shop))?.wallet?.earned).toBe(before + earned);
+      // Half of A's 10.00 was paid with money, and half of its bonus earned.
+      await giveBack(shop, id, line(0));
+      expect((await look(shop))?.wallet?.earned).toBe(before + earned - (earned ? 5 + 5 : 0));
+    }
+    expect((await look(shop))?.journal.nodes.map(({ kind }) => kind)).toContain('POINTS_RESTORED');
+  });
+
   test('spent points that are past their expiry expire at once, unless a grace is set', async () => {
     for (const [restoreGrace, active, expired] of [
       [null, 0, 50],
