@@ -134,6 +134,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     const workers = workerConnections(databaseUrl);
     undo.push(() => workers.end());
     const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error));
+    observers.push({ request: sweeper.noticeCaller });
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);
     undo.push(() => programPool.end());

@@ -1,7 +1,7 @@
 import type { Statement, Transaction } from './transaction.js';
 
 /** Of one programme in one look, so that the many of one do not keep the few of another waiting. */
-const OF_PROGRAM_MAX = 64;
+const OF_PROGRAM_MAX = 128;
 const LOOK_MAX = 256;
 /** Lots and records that one command settles, give or take those of one instant: what is due of one member may be any number. */
 const STEPS_MAX = 200;

@@ -9,11 +9,11 @@ import { RetryLater } from './lanes.js';
 import { isUnavailable } from './unavailable.js';
 
 const INTERVAL_MS = 10_000;
-/** Commands at once grow and shrink so that whoever comes meanwhile waits about this long for them. */
-const GROUP_MS = 12;
-const [GROUP_MIN, GROUP_MAX] = [8, 64];
-/** It rests as long as it worked, but no longer: where all is slow, resting longer helps nobody. */
-const REST_MS_MAX = 50;
+/** Commands at once, and how long they may take: whoever comes meanwhile waits about this long for them. */
+const AMONG_CALLERS = { groupMin: 16, groupMax: 64, ms: 12, restMsMax: 25 };
+const ALONE = { groupMin: 64, groupMax: 256, ms: 100, restMsMax: 0 };
+/** It is alone when nobody called for so long. */
+const ALONE_AFTER_MS = 1_000;
 /** Streams that cannot be settled, beyond which it gives up until the next time. */
 const STUCK_MAX = 1_000;
 
@@ -27,7 +27,8 @@ export class Sweeper<P extends ProgramView> {
   private running: Promise<void> | undefined;
   private isAskedAgain = false;
   private isStopped = false;
-  private groupSize = GROUP_MIN;
+  private groupSize = AMONG_CALLERS.groupMin;
+  private calledAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly pool: Pool,
@@ -48,6 +49,11 @@ export class Sweeper<P extends ProgramView> {
     this.running ??= this.run().finally(() => {
       this.running = undefined;
     });
+  };
+
+  /** Somebody is here: for a moment it makes itself small. */
+  readonly noticeCaller = (): void => {
+    this.calledAt = performance.now();
   };
 
   /** Resolves once nothing is due. */
@@ -107,9 +113,11 @@ export class Sweeper<P extends ProgramView> {
       if (failure instanceof RetryLater || isUnavailable(failure)) throw failure;
       this.report(failure);
     }
-    if (ms > GROUP_MS) this.groupSize = Math.max(GROUP_MIN, Math.floor(this.groupSize * 0.75));
-    else if (group.length === this.groupSize) this.groupSize = Math.min(GROUP_MAX, this.groupSize + 2);
-    await sleep(Math.min(REST_MS_MAX, ms));
+    const pace = performance.now() - this.calledAt > ALONE_AFTER_MS ? ALONE : AMONG_CALLERS;
+    const wanted = ms > pace.ms ? Math.floor(this.groupSize * 0.75) : this.groupSize + 2;
+    this.groupSize = Math.min(pace.groupMax, Math.max(pace.groupMin, wanted));
+    // As long as it worked; where all is slow, resting longer would help nobody.
+    await sleep(Math.min(pace.restMsMax, ms));
     return group.flatMap(({ streamId }, i) => (isMoved(outcomes[i]) ? [] : [streamId]));
   }
 }
