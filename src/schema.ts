@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchema, getMetadataStorage, type PubSub } from 'type-graphql';
 import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { IdentityProviderResolver } from './access/identity-provider.resolver.js';
@@ -99,7 +99,34 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const memberRef = schema.getType('MemberRef') as { isOneOf?: boolean };
   memberRef.isOneOf = true;
   resolveByClass(schema);
+  readPlainly(schema);
   return enforcePolicies(schema);
+}
+
+/**
+ * Takes away the resolvers that type-graphql gives to fields which have none of their own: they read the property, as graphql-js
+ * does by itself. So nothing stands between, and it can be seen that nothing does.
+ */
+function readPlainly(schema: GraphQLSchema): void {
+  const { fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
+  const classes = new Map([...objectTypes, ...interfaceTypes].map(({ name, target }) => [name, target]));
+  const resolved = new Map<unknown, Set<string>>();
+  for (const { getObjectType, schemaName, methodName } of fieldResolvers) {
+    const target = getObjectType?.();
+    resolved.set(target, (resolved.get(target) ?? new Set()).add(schemaName ?? methodName));
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    const own = classes.get(type.name);
+    if (!own) continue;
+    for (const field of Object.values(type.getFields())) {
+      // A class has the resolvers of those that it extends.
+      let isResolved = false;
+      for (let each: unknown = own; typeof each === 'function'; each = Object.getPrototypeOf(each))
+        isResolved ||= resolved.get(each)?.has(field.name) ?? false;
+      if (!isResolved) delete field.resolve;
+    }
+  }
 }
 
 /** An object's class says its type. type-graphql would search by instanceof, and finds no types that implement an interface of an interface. */

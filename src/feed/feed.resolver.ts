@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, Extensions, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput, forbidden } from '../graphql/errors.js';
 import { Requires } from '../graphql/policy.js';
@@ -51,31 +51,15 @@ export class FeedResolver {
     subscribe: ({ args, context }: SubscribeArgs) =>
       follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
   })
+  @Extensions({ deliver: balanceItem })
   @Requires('members:read', 'self:read')
   async balanceChanged(
-    @Root() { item, memberId }: Delivery,
+    @Root() delivery: Delivery,
     @Ctx() context: Context,
     @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof BalanceChangedItem> {
-    const program = await context.program();
-    const { cursor, number } = common(item);
-    switch (item.type) {
-      case 'SNAPSHOT': {
-        const view = stateView(item, memberId, program);
-        return Object.assign(new BalanceSnapshot(), {
-          cursor,
-          number,
-          wallets: program.settings.pointCurrencies.map((each) => wallet(view, each)),
-        });
-      }
-      case 'ENTRY': {
-        const entry = journalEntry(item.entry, program);
-        return Object.assign(new BalanceChange(), { cursor, number, follows: item.follows, changes: entry.changes, entry });
-      }
-      default:
-        return signal(item);
-    }
+    return balanceItem(delivery, context);
   }
 
   @Subscription(() => TierChangedItem, {
@@ -84,34 +68,15 @@ export class FeedResolver {
       "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
   })
+  @Extensions({ deliver: tierItem })
   @Requires('members:read', 'self:read')
   async tierChanged(
-    @Root() { item, memberId }: Delivery,
+    @Root() delivery: Delivery,
     @Ctx() context: Context,
     @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof TierChangedItem> {
-    const program = await context.program();
-    const { cursor, number } = common(item);
-    switch (item.type) {
-      case 'SNAPSHOT': {
-        const view = stateView(item, memberId, program);
-        return Object.assign(new TierSnapshot(), {
-          cursor,
-          number,
-          standings: program.settings.tierSets.map((set) => tierStanding(view, set, program)),
-        });
-      }
-      case 'ENTRY':
-        return Object.assign(new TierChange(), {
-          cursor,
-          number,
-          follows: item.follows,
-          entry: journalEntry(item.entry, program) as TierEntry,
-        });
-      default:
-        return signal(item);
-    }
+    return tierItem(delivery, context);
   }
 
   @Subscription(() => JournalItem, {
@@ -121,18 +86,16 @@ export class FeedResolver {
       'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read, or self:read for oneself.',
     subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.filter?.member, args.after, byKind(args.filter)),
   })
+  @Extensions({ deliver: journalItem })
   @Requires('members:read', 'self:read')
   async journalItems(
-    @Root() { item }: Delivery,
+    @Root() delivery: Delivery,
     @Ctx() context: Context,
     @Arg('filter', () => JournalFilter, { nullable: true, description: 'Which; all of the programme when left out.' })
     _filter?: JournalFilter | null,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof JournalItem> {
-    const { cursor, number } = common(item);
-    if (item.type === 'SNAPSHOT') return Object.assign(new JournalSnapshot(), { cursor, number });
-    if (item.type === 'ENTRY') return journalChange(item, await context.program());
-    return signal(item);
+    return journalItem(delivery, context);
   }
 
   @Query(() => JournalPage, {
@@ -166,6 +129,48 @@ export class FeedResolver {
   async feedInfo(@Ctx() { services, programId }: Context): Promise<FeedInfo> {
     return Object.assign(new FeedInfo(), await services.feed.info(programId));
   }
+}
+
+async function balanceItem({ item, memberId }: Delivery, context: Context): Promise<typeof BalanceChangedItem> {
+  const program = await context.program();
+  const { cursor, number } = common(item);
+  switch (item.type) {
+    case 'SNAPSHOT': {
+      const view = stateView(item, memberId, program);
+      const wallets = program.settings.pointCurrencies.map((each) => wallet(view, each));
+      return Object.assign(new BalanceSnapshot(), { cursor, number, wallets });
+    }
+    case 'ENTRY': {
+      const entry = journalEntry(item.entry, program);
+      return Object.assign(new BalanceChange(), { cursor, number, follows: item.follows, changes: entry.changes, entry });
+    }
+    default:
+      return signal(item);
+  }
+}
+
+async function tierItem({ item, memberId }: Delivery, context: Context): Promise<typeof TierChangedItem> {
+  const program = await context.program();
+  const { cursor, number } = common(item);
+  switch (item.type) {
+    case 'SNAPSHOT': {
+      const view = stateView(item, memberId, program);
+      const standings = program.settings.tierSets.map((set) => tierStanding(view, set, program));
+      return Object.assign(new TierSnapshot(), { cursor, number, standings });
+    }
+    case 'ENTRY': {
+      const entry = journalEntry(item.entry, program) as TierEntry;
+      return Object.assign(new TierChange(), { cursor, number, follows: item.follows, entry });
+    }
+    default:
+      return signal(item);
+  }
+}
+
+async function journalItem({ item }: Delivery, context: Context): Promise<typeof JournalItem> {
+  const { cursor, number } = common(item);
+  if (item.type === 'SNAPSHOT') return Object.assign(new JournalSnapshot(), { cursor, number });
+  return item.type === 'ENTRY' ? journalChange(item, await context.program()) : signal(item);
 }
 
 const byKind = (filter: JournalFilter | null | undefined) => {

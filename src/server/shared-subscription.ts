@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
+import { Projection } from '../graphql/projection.js';
 import type { Candidate, Group, Groups } from './groups.js';
 import { type Outlet, openingOf } from './outlet.js';
 import { Permit } from './permit.js';
@@ -90,7 +91,21 @@ export class SharedSubscription implements Results, Candidate {
   }
 
   async render(delivery: Delivery): Promise<Buffer> {
-    return Buffer.from(JSON.stringify(this.sharing.masked(await executeFresh(this.args, delivery))));
+    const answer = (await this.projected(delivery)) ?? this.sharing.masked(await executeFresh(this.args, delivery));
+    return Buffer.from(JSON.stringify(answer));
+  }
+
+  /** The answer without an execution; null where that does not do. */
+  private async projected(delivery: Delivery): Promise<ExecutionResult | null> {
+    const { schema, document, operationName, contextValue, session } = this.args;
+    const projection = Projection.for(schema, document, operationName ?? null);
+    if (!projection) return null;
+    try {
+      return projection.answer(await projection.deliver(delivery, contextValue.fresh(session.actor)));
+    } catch {
+      // Whatever went wrong, an execution says where in the answer.
+      return null;
+    }
   }
 
   receive(payload: Buffer, cursor: string): void {
