@@ -49,8 +49,16 @@ export class CursorSeal {
     const nonce = this.nextNonce();
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
     const text = JSON.stringify([epoch, programId, stream?.streamId ?? null, stream?.number ?? 0, positions]);
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.of(VERSION), this.salt, nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    const sealed = cipher.update(text, 'utf8');
+    // GCM holds nothing back.
+    cipher.final();
+    const cursor = Buffer.allocUnsafe(TEXT_AT + sealed.length);
+    cursor[0] = VERSION;
+    this.salt.copy(cursor, 1);
+    nonce.copy(cursor, NONCE_AT);
+    cipher.getAuthTag().copy(cursor, TAG_AT);
+    sealed.copy(cursor, TEXT_AT);
+    return cursor.toString('base64url');
   }
 
   /** The cursor in a text; null when it is none of ours. One of another epoch opens, and says so. */

@@ -19,8 +19,20 @@ export const ID_PREFIXES = {
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
+/** The ids that were shown last: of what is busy, the same ones again and again. */
+let shown = new Map<string, string>();
+const SHOWN_MAX = 10_000;
+
 /** The id as the API shows it. */
-export const globalId = (kind: IdKind, uuid: string): string => TypeID.fromUUID(ID_PREFIXES[kind], uuid).toString();
+export function globalId(kind: IdKind, uuid: string): string {
+  const key = kind + uuid;
+  const known = shown.get(key);
+  if (known !== undefined) return known;
+  if (shown.size >= SHOWN_MAX) shown = new Map();
+  const id = TypeID.fromUUID(ID_PREFIXES[kind], uuid).toString();
+  shown.set(key, id);
+  return id;
+}
 
 /** The UUID in an id of that kind; null when the text is no such id. */
 export function localId(kind: IdKind, id: string): string | null {

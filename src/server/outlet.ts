@@ -8,7 +8,7 @@ const BUFFERED_BYTES_MAX = 256 * 1024;
 const WRITE_BYTES_MAX = 64 * 1024;
 
 const FINAL_TEXT_FRAME = 0x81;
-const END = Buffer.from('}');
+const CLOSING_BRACE = 0x7d;
 
 let dirty: Outlet[] = [];
 
@@ -24,8 +24,9 @@ function flushAll(): void {
  * whole, because nothing is compressed, so both may be used; what is here must be flushed where the order matters.
  */
 export class Outlet {
-  private frames: Buffer[] = [];
-  /** Bytes in `frames`. */
+  private openings: Buffer[] = [];
+  private payloads: Buffer[] = [];
+  /** Bytes that they make as frames. */
   private size = 0;
 
   constructor(private readonly socket: WebSocket) {}
@@ -41,21 +42,25 @@ export class Outlet {
 
   /** A `next` message. `opening`: its bytes up to the payload. */
   push(opening: Buffer, payload: Buffer): void {
-    if (this.frames.length === 0 && dirty.push(this) === 1) setImmediate(flushAll);
-    const frame = frameOf(opening, payload);
-    this.frames.push(frame);
-    this.size += frame.length;
+    if (this.size === 0 && dirty.push(this) === 1) setImmediate(flushAll);
+    this.openings.push(opening);
+    this.payloads.push(payload);
+    this.size += frameSize(opening.length + payload.length + 1);
     if (this.size > WRITE_BYTES_MAX) this.flush();
   }
 
   /** Writes what was pushed now. */
   flush(): void {
-    const { frames, raw } = this;
-    if (frames.length === 0) return;
-    this.frames = [];
+    const { openings, payloads, size, raw } = this;
+    if (size === 0) return;
+    this.openings = [];
+    this.payloads = [];
     this.size = 0;
     if (this.socket.readyState !== this.socket.OPEN || !raw) return;
-    raw.write(frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
+    const bytes = Buffer.allocUnsafe(size);
+    let at = 0;
+    for (let i = 0; i < openings.length; i += 1) at = writeFrame(bytes, at, openings[i] as Buffer, payloads[i] as Buffer);
+    raw.write(bytes);
   }
 
   /** Resolves when the reader has taken what was too much, or is gone. */
@@ -77,23 +82,26 @@ export class Outlet {
 /** The first bytes of a subscription's `next` messages. */
 export const openingOf = (id: string): Buffer => Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
 
-/** A whole message in one unmasked frame (RFC 6455, 5.2). */
-function frameOf(opening: Buffer, payload: Buffer): Buffer {
-  const length = opening.length + payload.length + END.length;
-  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(headerLength + length);
-  frame[0] = FINAL_TEXT_FRAME;
-  if (headerLength === 2) frame[1] = length;
-  else if (headerLength === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
+const headerSize = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+const frameSize = (length: number): number => headerSize(length) + length;
+
+/** A whole message in one unmasked frame (RFC 6455, 5.2). Gives the place behind it. */
+function writeFrame(bytes: Buffer, at: number, opening: Buffer, payload: Buffer): number {
+  const length = opening.length + payload.length + 1;
+  const header = headerSize(length);
+  bytes[at] = FINAL_TEXT_FRAME;
+  if (header === 2) bytes[at + 1] = length;
+  else if (header === 4) {
+    bytes[at + 1] = 126;
+    bytes.writeUInt16BE(length, at + 2);
   } else {
-    frame[1] = 127;
-    frame.writeUInt32BE(0, 2);
-    frame.writeUInt32BE(length, 6);
+    bytes[at + 1] = 127;
+    bytes.writeUInt32BE(0, at + 2);
+    bytes.writeUInt32BE(length, at + 6);
   }
-  opening.copy(frame, headerLength);
-  payload.copy(frame, headerLength + opening.length);
-  END.copy(frame, frame.length - END.length);
-  return frame;
+  opening.copy(bytes, at + header);
+  payload.copy(bytes, at + header + opening.length);
+  const end = at + header + length;
+  bytes[end - 1] = CLOSING_BRACE;
+  return end;
 }
