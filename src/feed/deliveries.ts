@@ -36,6 +36,11 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     return this.items.place;
   }
 
+  /** There is more at hand, for which nothing has to be read. */
+  get hasMore(): boolean {
+    return this.items.hasMore;
+  }
+
   /** Told each time that it has given everything there is and waits. */
   set onIdle(listener: (() => void) | undefined) {
     this.items.onIdle = listener;

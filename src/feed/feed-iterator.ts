@@ -101,6 +101,11 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
   }
 
+  /** There is more at hand, for which nothing has to be read. */
+  get hasMore(): boolean {
+    return !this.isDone && (this.ready.length > 0 || (!this.held.isEmpty && this.held.lagging.size === 0));
+  }
+
   take(batch: LaneBatch): void {
     const { programId } = this.request;
     this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });

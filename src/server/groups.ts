@@ -1,6 +1,8 @@
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import { breath } from './pace.js';
 
+/** What is there already goes out together, up to so much of it. */
+const PAYLOADS_MAX = 32;
 /** After so many it is looked whether others should have a turn. */
 const MEMBERS_PER_LOOK = 64;
 
@@ -8,8 +10,8 @@ const MEMBERS_PER_LOOK = 64;
 export interface GroupMember {
   /** Renders a delivery to the bytes that every member is sent. */
   render(delivery: Delivery): Promise<Buffer>;
-  /** What was rendered, and the cursor behind it. */
-  receive(payload: Buffer, cursor: string): void;
+  /** What was rendered, in order, and the cursor behind the last. */
+  receive(payloads: readonly Buffer[], cursor: string): void;
   /** No more will come; with an error where something failed. */
   groupEnded(error?: unknown): void;
 }
@@ -74,11 +76,17 @@ export class Group {
     for (let result = await pending; !result.done; result = await this.source.next()) {
       const [any] = this.members;
       if (!any) return;
-      const { value } = result;
-      const payload = await any.render(value);
+      let { cursor } = result.value.item;
+      const payloads = [await any.render(result.value)];
+      while (payloads.length < PAYLOADS_MAX && this.source.hasMore) {
+        const more = await this.source.next();
+        if (more.done) break;
+        payloads.push(await any.render(more.value));
+        cursor = more.value.item.cursor;
+      }
       let count = 0;
       for (const member of this.members) {
-        member.receive(payload, value.item.cursor);
+        member.receive(payloads, cursor);
         count += 1;
         const pause = count % MEMBERS_PER_LOOK === 0 ? breath() : null;
         if (pause) await pause;

@@ -108,12 +108,12 @@ export class SharedSubscription implements Results, Candidate {
     }
   }
 
-  receive(payload: Buffer, cursor: string): void {
+  receive(payloads: readonly Buffer[], cursor: string): void {
     if (!this.permit.isSure || this.outlet.isFull) {
       this.goOnAlone();
       return;
     }
-    this.outlet.push(this.opening, payload);
+    for (const payload of payloads) this.outlet.push(this.opening, payload);
     this.cursor = cursor;
   }
 
