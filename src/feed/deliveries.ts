@@ -36,7 +36,7 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     return this.items.place;
   }
 
-  /** There is more at hand, for which nothing has to be read. */
+  /** The next item is at hand. */
   get hasMore(): boolean {
     return this.items.hasMore;
   }

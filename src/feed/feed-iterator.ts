@@ -101,9 +101,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
   }
 
-  /** There is more at hand, for which nothing has to be read. */
+  /** The next item is at hand. What is held does not count: it may hold nothing that is meant, and then the next one is far. */
   get hasMore(): boolean {
-    return !this.isDone && (this.ready.length > 0 || (!this.held.isEmpty && this.held.lagging.size === 0));
+    return !this.isDone && this.ready.length > 0;
   }
 
   take(batch: LaneBatch): void {
