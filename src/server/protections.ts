@@ -62,7 +62,7 @@ export function answerFailures(app: FastifyInstance, report: Report): void {
 
 /** Answers with an error as `maskError` shows it, and the status that goes with it. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, report: Report): FastifyReply {
-  const status = statusOf(error);
+  const status = statusOf(error, request);
   // The rest of a body that nobody wants is not waited for.
   if (status === 413) reply.header('connection', 'close');
   const shown = error instanceof GraphQLError || status === 500 ? maskError(error, report) : (OF_STATUS[status] ?? BAD_REQUEST);
@@ -75,9 +75,9 @@ const OF_STATUS: Readonly<Record<number, typeof BAD_REQUEST>> = {
   415: plainError('Send application/json.', 'UNSUPPORTED_MEDIA_TYPE'),
 };
 
-function statusOf(error: unknown): number {
-  // Who breaks off while sending hears nothing, and is no fault of ours.
-  if ((error as { code?: unknown } | null)?.code === 'ECONNRESET') return 400;
+function statusOf(error: unknown, { raw }: Pick<FastifyRequest, 'raw'>): number {
+  // Who breaks off while sending hears nothing, and is no fault of ours. Where all was sent, it was another connection that broke.
+  if ((error as { code?: unknown } | null)?.code === 'ECONNRESET' && !raw.complete) return 400;
   if (error instanceof GraphQLError)
     return (error.extensions.http as { status?: number } | undefined)?.status ?? (error.extensions.isPublic ? 400 : 500);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
