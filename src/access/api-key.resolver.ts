@@ -5,6 +5,7 @@ import { readWork, unitOfWork } from '../database/unit-of-work.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { programNote } from '../programs/program-event.js';
 import type { Actor } from './actor.js';
@@ -20,7 +21,6 @@ import {
   RotateApiKeyPayload,
 } from './api-key.types.js';
 import { createApiKey, rotateApiKey } from './api-keys.js';
-import { requireName } from './names.js';
 import { STAFF_SCOPES } from './roles.js';
 import { Staff } from './staff.entity.js';
 

@@ -5,6 +5,7 @@ import { readWork, unitOfWork } from '../database/unit-of-work.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { localId, newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { OutboundFailure } from '../outbound/failure.js';
 import { programNote } from '../programs/program-event.js';
@@ -17,7 +18,6 @@ import {
   IdentityProviderType,
   identityProviderType,
 } from './identity-provider.types.js';
-import { requireName } from './names.js';
 
 const PROVIDERS_MAX = 20;
 /** Signatures by a key pair only: with a shared secret whoever verifies could also sign. */

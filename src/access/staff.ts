@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { createApiKey } from './api-keys.js';
-import { requireName } from './names.js';
 import { STAFF_SCOPES } from './roles.js';
 import { Staff } from './staff.entity.js';
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost-declaration.js';
 import { entryId, globalId } from '../graphql/global-id.js';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Money, moneyType } from '../graphql/money.types.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
@@ -139,7 +140,7 @@ export class RecordActivityInput {
   @Field(() => MemberRef, { description: 'Who did it.' })
   member!: MemberRef;
   @Field(() => String, {
-    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey!: string;
   @Field(() => String, { nullable: true, description: 'Your own number of it, like an order number; unique per member.' })

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { localId, newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
+import { requireName } from '../graphql/require-name.js';
 import { Points } from '../graphql/scalars.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { currencyOf } from '../points/currency.js';
@@ -90,7 +91,7 @@ function capSettings(
   { name, currencyCode = null, ruleId = null, period, max, scope }: CreateEarningCapInput,
   program: Program,
 ): CapSettings {
-  if (name.trim() === '' || name.length > 255) throw new Refused(invalid('name has 1 to 255 characters.', 'name'));
+  requireName(name, 'name');
   const named = currencyOf(program, currencyCode ?? null);
   if ('refusal' in named) throw new Refused(named.refusal);
   if (scope === 'PROGRAM' && period === 'ACTIVITY')

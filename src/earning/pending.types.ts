@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { entryId } from '../graphql/global-id.js';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Points } from '../graphql/scalars.js';
 import { type PendingPoints, pendingAmount } from './activity-record.js';
@@ -38,7 +39,7 @@ export class EndPendingInput {
   @Field(() => ID, { description: 'The activity: act_…' })
   activity!: string;
   @Field(() => String, {
-    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey!: string;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Decimal } from '../graphql/scalars.js';
@@ -110,8 +111,6 @@ export class SetReturnPolicyPayload extends Payload {
   returnPolicy!: ReturnPolicyType | null;
 }
 
-const KEY = 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.';
-
 @InputType({ description: 'A line of a purchase that comes back.' })
 export class ReturnedItemInput {
   @Field(() => Int, { description: 'Place of the line in the items of the purchase, from 0.' })
@@ -124,7 +123,7 @@ export class ReturnedItemInput {
 export class ReturnPurchaseInput {
   @Field(() => ID, { description: 'The purchase: act_…' })
   purchase!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => [ReturnedItemInput], { nullable: true, description: 'Lines that come back, at most 500. An item cannot come back twice.' })
   items?: ReturnedItemInput[] | null;
@@ -138,7 +137,7 @@ export class ReturnPurchaseInput {
 export class CancelPurchaseInput {
   @Field(() => ID, { description: 'The purchase: act_…' })
   purchase!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => DateTime, { nullable: true, description: 'When it counts; now when left out. Needs the scope backdate.' })
   effectiveAt?: Date | null;

@@ -44,12 +44,18 @@ export function localId(kind: IdKind, id: string): string | null {
   }
 }
 
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 /** A new id, later in order than all before it. */
 export const newUuid = (): string => new TypeID('').toUUID();
 
+/** Whose a stream is: the programme's own has its id. */
+export const streamKindOf = ({ streamId, programId }: { readonly streamId: string; readonly programId: string }): 'program' | 'member' =>
+  streamId === programId ? 'program' : 'member';
+
 /** Entries, and the activities and holds that some of them are, are named by their member and number: the id says where the row lies. */
 export const entryId = (
-  streamKind: 'member' | 'program',
+  streamKind: ReturnType<typeof streamKindOf>,
   streamUuid: string,
   number: number,
   prefix: 'ent' | 'act' | 'hld' = 'ent',

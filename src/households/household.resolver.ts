@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { ConnectionArgs, connection, keysetPage } from '../graphql/connection.js';
-import { entryId, globalId, localId } from '../graphql/global-id.js';
+import { entryId, globalId, isUuid, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
-import { isStorable } from '../graphql/stored-text.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Row } from '../journal/transaction.js';
 import type { Submit } from '../members/give-command.js';
@@ -32,9 +32,6 @@ import {
 import { householdRow } from './household-loaders.js';
 import { holdRoster } from './roster.js';
 import { type HouseholdPart, SPEND_HOUSEHOLD_POINTS, type SpendHouseholdPoints } from './spend-household-points.js';
-
-const NAME_MAX = 255;
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 @Resolver(() => HouseholdType)
 export class HouseholdResolver {
@@ -66,7 +63,7 @@ export class HouseholdResolver {
     @Arg('input', () => CreateHouseholdInput, { description: 'The household.' }) { name, spending, owner }: CreateHouseholdInput,
   ) {
     return changed(context, async () => {
-      requireName(name);
+      requireName(name, 'name');
       return createHousehold(context, name, (spending ?? 'IN_PROPORTION') as HouseholdSpending, await named(context, owner, 'owner'));
     });
   }
@@ -121,7 +118,7 @@ export class HouseholdResolver {
     { household, name = null, spending = null, order = null }: UpdateHouseholdInput,
   ) {
     return changed(context, async () => {
-      if (name !== null) requireName(name);
+      if (name !== null) requireName(name, 'name');
       if (order?.some((each) => !namesOne(each))) throw new Refused(invalid(NAME_ONE, 'order'));
       const members = order && (await resolveMembers(context, order));
       return updateHousehold(context, idOf(household), { name, spending, order: members });
@@ -226,9 +223,4 @@ function idOf(household: string): string {
   const id = localId('household', household);
   if (id) return id;
   throw new Refused({ code: 'HOUSEHOLD_NOT_FOUND', message: 'No such household in this programme.', path: ['household'] });
-}
-
-function requireName(name: string): void {
-  if (name.trim() === '' || name.length > NAME_MAX || !isStorable(name))
-    throw new Refused(invalid(`name has 1 to ${NAME_MAX} characters.`, 'name'));
 }

@@ -1,4 +1,4 @@
-import { entryId, globalId } from '../graphql/global-id.js';
+import { entryId, globalId, streamKindOf } from '../graphql/global-id.js';
 import type { WalletChange as StoredChange } from './core/entry.js';
 import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import { type EntryFacts, summaryOf } from './entry-summary.js';
@@ -26,8 +26,8 @@ export const walletChange = ({ currency, delta, after }: StoredChange, names: En
 
 /** The entry as the API shows it. */
 export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEntry {
-  const { data, programId, streamId, kind, number } = stored;
-  const streamKind = streamId === programId ? 'program' : 'member';
+  const { data, streamId, kind, number } = stored;
+  const streamKind = streamKindOf(stored);
   const changes = (data.changes ?? []).map((change) => walletChange(change, names));
   const input = data.input as EntryFacts['input'];
   const base = {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { type Connection, type ConnectionArgs, connection, keysetPage } from '../graphql/connection.js';
 import { badInput } from '../graphql/errors.js';
+import { isUuid } from '../graphql/global-id.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
@@ -8,7 +9,6 @@ import type { Row } from '../journal/transaction.js';
 import { type MemberFilter, type MemberType, memberType } from './member.types.js';
 
 const EXTERNAL_IDS_MAX = 100;
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);
 
 /** Members of the programme by id, which sorts by enrolment. */

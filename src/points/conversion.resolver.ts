@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { localId, newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
@@ -83,7 +84,7 @@ export class ConversionResolver {
 
 /** @throws Refused naming what cannot be used */
 function conversionSettings({ name, fromCurrencyCode, toCurrencyCode, step, gives }: CreatePointConversionInput, program: Program) {
-  if (name.trim() === '' || name.length > 255) throw new Refused(invalid('name has 1 to 255 characters.', 'name'));
+  requireName(name, 'name');
   const [from, to] = [spendableCurrency(program, fromCurrencyCode), currencyOf(program, toCurrencyCode)];
   if ('refusal' in from) throw new Refused({ ...from.refusal, path: ['fromCurrencyCode'] });
   if ('refusal' in to) throw new Refused({ ...to.refusal, path: ['toCurrencyCode'] });

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { globalId } from '../graphql/global-id.js';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
@@ -73,7 +74,7 @@ export class ConvertPointsInput {
   @Field(() => ID, { description: 'The conversion.' })
   conversion!: string;
   @Field(() => String, {
-    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey!: string;
   @Field(() => Points, {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { entryId, globalId } from '../graphql/global-id.js';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
@@ -64,13 +65,11 @@ export const holdType = (streamId: string, of: number, hold: Hold, program: Prog
   });
 };
 
-const KEY = 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.';
-
 @InputType({ description: 'Points to set aside.' })
 export class HoldPointsInput {
   @Field(() => MemberRef, { description: 'Whose points.' })
   member!: MemberRef;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => Points, { description: 'How many; above 0. All or nothing.' })
   amount!: number;
@@ -89,7 +88,7 @@ export class HoldPointsInput {
 export class CaptureHoldInput {
   @Field(() => ID, { description: 'The hold.' })
   hold!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => Points, { nullable: true, description: 'How many points to spend, at most what is left; all that is left when left out.' })
   amount?: number | null;
@@ -104,7 +103,7 @@ export class CaptureHoldInput {
 export class ReleaseHoldInput {
   @Field(() => ID, { description: 'The hold.' })
   hold!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
 }
 

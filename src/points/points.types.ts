@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Points } from '../graphql/scalars.js';
@@ -29,7 +30,7 @@ export class SpendPointsInput {
   @Field(() => MemberRef, { description: 'Who spends.' })
   member!: MemberRef;
   @Field(() => String, {
-    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey!: string;
   @Field(() => Points, { description: 'How many; above 0. All or nothing.' })
@@ -47,7 +48,7 @@ export class AdjustPointsInput {
   @Field(() => MemberRef, { description: 'Whose points.' })
   member!: MemberRef;
   @Field(() => String, {
-    description: 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey!: string;
   @Field(() => Points, { description: 'Positive: given; negative: taken. Not 0. Counts to no tier.' })

@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { DateTime, Points } from '../graphql/scalars.js';
 
-const KEY = 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.';
 const REASON = 'Why; kept in the journal, so no personal data. At most 255 characters.';
 
 @InputType({ description: 'An entry to take back: a spending, a capture or an adjustment.' })
 export class ReverseEntryInput {
   @Field(() => ID, { description: 'The entry: ent_…' })
   entry!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => Points, { nullable: true, description: 'How many points of it, above 0; all that were not reversed yet when left out.' })
   amount?: number | null;
@@ -20,7 +20,7 @@ export class ReverseEntryInput {
 export class ReinstatePointsInput {
   @Field(() => ID, { description: 'The entry that expired them: ent_…' })
   entry!: string;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => Points, { nullable: true, description: 'How many, above 0; all that were not reinstated yet when left out.' })
   amount?: number | null;

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { localId, newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
-import { isStorable } from '../graphql/stored-text.js';
+import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
 import {
   CreatePointCurrencyInput,
@@ -16,8 +16,6 @@ import { activationPolicy, expiryPolicy } from './point-policies.js';
 import { publish } from './publish.js';
 import type { PointCurrencySettings } from './settings.js';
 
-const NAME_MAX = 255;
-
 @Resolver()
 export class PointCurrencyResolver {
   @Mutation(() => CreatePointCurrencyPayload, { nullable: true, description: 'Adds a kind of points. Scope program:write.' })
@@ -29,10 +27,11 @@ export class PointCurrencyResolver {
     return attempt(async () => {
       const { code, name, isSpendable, isQualifying, expiry, activation } = input;
       if (!/^[A-Z0-9_]{1,16}$/.test(code)) throw new Refused(invalid('A code has 1 to 16 letters A-Z, digits and _.', 'code'));
+      requireName(name, 'name');
       const currency: PointCurrencySettings = {
         id: newUuid(),
         code,
-        name: nameOf(name),
+        name,
         isSpendable: isSpendable ?? true,
         isQualifying: isQualifying ?? false,
         expiry: expiryPolicy(expiry),
@@ -60,8 +59,9 @@ export class PointCurrencyResolver {
     return attempt(async () => {
       const { name, expiry, activation } = input;
       const id = localId('pointCurrency', input.id);
+      if (name != null) requireName(name, 'name');
       const changes = {
-        ...(name != null && { name: nameOf(name) }),
+        ...(name != null && { name }),
         ...(expiry && { expiry: expiryPolicy(expiry) }),
         ...(activation && { activation: activationPolicy(activation) }),
       };
@@ -75,11 +75,4 @@ export class PointCurrencyResolver {
       return { pointCurrency: currency ? pointCurrency(currency) : null };
     });
   }
-}
-
-/** @throws Refused unless it can be shown as a name */
-function nameOf(name: string): string {
-  if (name.trim() === '' || name.length > NAME_MAX || !isStorable(name))
-    throw new Refused(invalid(`name has 1 to ${NAME_MAX} characters.`, 'name'));
-  return name;
 }

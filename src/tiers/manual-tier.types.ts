@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../graphql/idempotency-key.js';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime } from '../graphql/scalars.js';
@@ -26,7 +27,6 @@ registerEnumType(ManualTierReasonType, {
   },
 });
 
-const KEY = 'Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it.';
 const NOTE = 'More about why; kept in the journal, so no personal data. At most 255 characters.';
 const EFFECTIVE_AT = 'When it counts; now when left out. Needs the scope backdate.';
 
@@ -34,7 +34,7 @@ const EFFECTIVE_AT = 'When it counts; now when left out. Needs the scope backdat
 export class SetTierInput {
   @Field(() => MemberRef, { description: 'Who gets it.' })
   member!: MemberRef;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => String, { nullable: true, description: 'Id or name of the tier set; may be left out when there is only one.' })
   tierSet?: string | null;
@@ -54,7 +54,7 @@ export class SetTierInput {
 export class ClearTierInput {
   @Field(() => MemberRef, { description: 'Whose.' })
   member!: MemberRef;
-  @Field(() => String, { description: KEY })
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
   @Field(() => String, { nullable: true, description: 'Id or name of the tier set; may be left out when there is only one.' })
   tierSet?: string | null;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { type ConnectionArgs, connection, type KeysetPage, keysetPage } from '../graphql/connection.js';
-import { entryId, globalId, localId } from '../graphql/global-id.js';
+import { entryId, globalId, localId, streamKindOf } from '../graphql/global-id.js';
 import type { JournalEntryKind } from '../journal/entry-kinds.types.js';
 import type { Row } from '../journal/transaction.js';
 import { loadForEndpoint } from './endpoint-loader.js';
@@ -63,7 +63,7 @@ export async function findDelivery({ reads, programId }: Context, id: string): P
 
 function webhookDelivery(row: Row, programId: string): WebhookDeliveryType {
   const [streamId, number] = [row.stream_id as string, Number(row.number)];
-  const streamKind = streamId === programId ? 'program' : 'member';
+  const streamKind = streamKindOf({ streamId, programId });
   return Object.assign(new WebhookDeliveryType(), {
     id: globalId('webhookDelivery', row.id as string),
     status: row.is_dead ? WebhookDeliveryStatus.DEAD : WebhookDeliveryStatus.PENDING,

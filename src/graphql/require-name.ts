@@ -1,6 +1,6 @@
-import { Refused } from '../graphql/attempt.js';
-import { isStorable } from '../graphql/stored-text.js';
-import { invalid } from '../graphql/user-error.types.js';
+import { Refused } from './attempt.js';
+import { isStorable } from './stored-text.js';
+import { invalid } from './user-error.types.js';
 
 const NAME_MAX = 255;
 
