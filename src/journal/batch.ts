@@ -72,7 +72,7 @@ export async function runBatch<P extends ProgramView>(
     const stream = touch(streams, context, command);
     let decision: Decision;
     try {
-      decision = program ? await decideReading(core, program, tx, stream, command, context, shared) : NO_PROGRAM;
+      decision = program ? await decideReading(core, program, tx, [stream], command, context, shared) : NO_PROGRAM;
     } catch (error) {
       // A read that the server broke off took the transaction with it: not this command's fault, and all of it may succeed now.
       if (isTransient(error) || isUnavailable(error)) throw error;
@@ -85,7 +85,7 @@ export async function runBatch<P extends ProgramView>(
   return { outcomes, entries: result.entries, written: all([result.write(tx, [...streams.values()]), shared.write(tx)]) };
 }
 
-const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
+export const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
 
 /** The shared counters that the commands are likely to need, those of commands that are settled left out. */
 const sharedNeeds = <P extends ProgramView>(
@@ -135,29 +135,32 @@ export function touch(
   return stream;
 }
 
-/** Decides; what the decision turns out to need is read, and it is decided again. */
-async function decideReading<P extends ProgramView>(
+/** Decides a command over streams, its own first; what the decision turns out to need is read, and it is decided again. */
+export async function decideReading<P extends ProgramView>(
   core: Core<P>,
   program: P,
   tx: Transaction,
-  stream: TouchedStream,
+  streams: readonly [TouchedStream, ...TouchedStream[]],
   command: Command,
   { externalIds }: BatchContext,
   shared: BatchCounters,
 ): Promise<Decision> {
-  const sameExternalId = command.externalId === null ? null : (externalIds.get(within(stream.streamId, command.externalId)) ?? null);
+  const [own, ...others] = streams;
+  const sameExternalId = command.externalId === null ? null : (externalIds.get(within(own.streamId, command.externalId)) ?? null);
   for (;;) {
     try {
-      return decide(core, program, command, stream.after, stream.entries.knowing(sameExternalId), shared.of(stream.programId));
+      const states = others.map(({ after }) => after);
+      return decide(core, program, command, own.after, own.entries.knowing(sameExternalId), shared.of(own.programId), states);
     } catch (error) {
-      if (error instanceof CountersNeeded) await shared.lock(tx, [{ programId: stream.programId, keys: error.keys }]);
-      else await readNeeded(tx, stream, error);
+      if (error instanceof CountersNeeded) await shared.lock(tx, [{ programId: own.programId, keys: error.keys }]);
+      // The error does not tell whose lots or records they are.
+      else for (const stream of streams) await readNeeded(tx, stream, error);
     }
   }
 }
 
 /** @throws the error itself unless it names something to read */
-export async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown): Promise<void> {
+async function readNeeded(tx: Transaction, stream: TouchedStream, error: unknown): Promise<void> {
   const { shard, streamId, after } = stream;
   if (error instanceof LotsNeeded) stream.after = await readMoreLots(tx, shard, streamId, after);
   else if (error instanceof RecordsNeeded) {

@@ -1,12 +1,13 @@
-import type { Pool, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { type BatchDependencies, type BatchOutcome, type Outcome, runBatch } from './batch.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import { onConnection, requireCommit } from './in-transaction.js';
 import type { BatchObserver } from './observer.js';
 import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
-import { all, transactionOn } from './transaction.js';
-import { isTransient, isUnavailable } from './unavailable.js';
+import { all, type Transaction } from './transaction.js';
+import { isUnavailable, retrying } from './unavailable.js';
 
 /** Commands in one transaction. Longer batches gain little and keep the lane's lock too long. */
 const BATCH_MAX = 512;
@@ -14,7 +15,6 @@ const BATCH_MAX = 512;
 const QUEUE_MAX = 8_192;
 /** How often a batch is tried again after the server or the connection failed. */
 const TRIES_MAX = 6;
-const BACKOFF_MS = 50;
 
 /** Nothing was queued and nothing was done: the same command may be sent again. */
 export class RetryLater extends Error {
@@ -126,37 +126,16 @@ export class Lanes<P extends ProgramView> {
    * A connection that broke around COMMIT leaves the outcome unknown. Trying again is safe: keys that did
    * get committed are found and give their first outcome.
    */
-  private async commitWithRetries(lane: number, commands: readonly Command[]): Promise<BatchOutcome> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.commit(lane, commands);
-      } catch (error) {
-        if (tries >= TRIES_MAX || !(isUnavailable(error) || isTransient(error))) throw error;
-        await new Promise((resolve) => setTimeout(resolve, BACKOFF_MS * 2 ** tries));
-      }
-    }
+  private commitWithRetries(lane: number, commands: readonly Command[]): Promise<BatchOutcome> {
+    return retrying(TRIES_MAX, () => onConnection(this.pool, (client, tx) => this.commit(client, tx, lane, commands)));
   }
 
-  private async commit(lane: number, commands: readonly Command[]): Promise<BatchOutcome> {
-    const client = await this.pool.connect();
-    const tx = transactionOn(client);
-    let isBroken = true;
-    try {
-      const begun = tx.query(BEGIN, []);
-      const [outcome] = await all<[BatchOutcome, unknown]>([runBatch(this.dependencies, tx, lane, commands), begun]);
-      // Sent with the writes, in one round trip: after a failed write the server answers it with ROLLBACK.
-      const [, { command }] = await all<[unknown, QueryResult]>([outcome.written, client.query('commit')]);
-      if (command !== 'COMMIT') throw new Error(`the batch was not committed: ${command}`);
-      isBroken = false;
-      return outcome;
-    } catch (error) {
-      isBroken = await client.query('rollback').then(
-        () => false,
-        () => true,
-      );
-      throw error;
-    } finally {
-      client.release(isBroken);
-    }
+  private async commit(client: PoolClient, tx: Transaction, lane: number, commands: readonly Command[]): Promise<BatchOutcome> {
+    const begun = tx.query(BEGIN, []);
+    const [outcome] = await all<[BatchOutcome, unknown]>([runBatch(this.dependencies, tx, lane, commands), begun]);
+    // Sent with the writes, in one round trip: after a failed write the server answers it with ROLLBACK.
+    const [, committed] = await all<[unknown, QueryResult]>([outcome.written, client.query('commit')]);
+    requireCommit(committed);
+    return outcome;
   }
 }

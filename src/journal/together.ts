@@ -1,19 +1,17 @@
 import type { Pool } from 'pg';
-import { type BatchDependencies, keep, type Outcome, readNeeded, settledBefore, touch } from './batch.js';
-import { type BatchContext, type ProgramHead, readBatch } from './batch-read.js';
+import { type BatchDependencies, decideReading, keep, NO_PROGRAM, type Outcome, settledBefore, touch } from './batch.js';
+import { type BatchContext, readBatch } from './batch-read.js';
 import { BatchResult, type TouchedStream } from './batch-write.js';
-import { type Command, type Decision, decide } from './core/decide.js';
+import type { Command, Decision } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
-import { CountersNeeded } from './core/shared-counters.js';
 import { inTransaction } from './in-transaction.js';
 import { laneOf } from './shard.js';
 import { BatchCounters } from './shared-counters.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, type Transaction } from './transaction.js';
-import { isTransient, isUnavailable } from './unavailable.js';
+import { retrying } from './unavailable.js';
 
 const TRIES_MAX = 4;
-const BACKOFF_MS = 50;
 
 export interface Together {
   readonly command: Command;
@@ -38,15 +36,8 @@ export async function submitTogether<P extends ProgramView>(
   laneCount: number,
   prepare: (tx: Transaction) => Promise<Command> | Command,
 ): Promise<Together> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await inTransaction(pool, async (tx) => runTogether(dependencies, tx, laneCount, await prepare(tx)));
-    } catch (error) {
-      // The key tells what became of a try whose answer was lost.
-      if (tries >= TRIES_MAX || !(isUnavailable(error) || isTransient(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, BACKOFF_MS * 2 ** tries));
-    }
-  }
+  // The key tells what became of a try whose answer was lost.
+  return retrying(TRIES_MAX, () => inTransaction(pool, async (tx) => runTogether(dependencies, tx, laneCount, await prepare(tx))));
 }
 
 /** Decides and writes a command over several streams; the caller commits. */
@@ -71,10 +62,8 @@ async function runTogether<P extends ProgramView>(
   const streams = new Map<string, TouchedStream>();
   const [own, ...others] = parts.map((part) => touch(streams, laneFor(part).context, part)) as [TouchedStream, ...TouchedStream[]];
   const shared = new BatchCounters();
-  const program = (await programs(context.programs as readonly ProgramHead[], tx)).get(command.programId);
-  const decision: Decision = program
-    ? await decideReading(core, program, tx, command, own, others, shared)
-    : { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
+  const program = (await programs(context.programs, tx)).get(command.programId);
+  const decision: Decision = program ? await decideReading(core, program, tx, [own, ...others], command, context, shared) : NO_PROGRAM;
   const outcome = keep(result, context, own, command, decision);
   if (!('refusal' in decision)) {
     shared.keep(
@@ -94,29 +83,3 @@ async function runTogether<P extends ProgramView>(
 
 /** The key and what else names a command belong to its own stream. */
 const NO_NAMES = { key: null, inputHash: null, externalId: null, refersTo: null, others: [] } as const;
-
-/** Decides; what the decision turns out to need of any of the streams is read, and it is decided again. */
-async function decideReading<P extends ProgramView>(
-  core: BatchDependencies<P>['core'],
-  program: P,
-  tx: Transaction,
-  command: Command,
-  own: TouchedStream,
-  others: readonly TouchedStream[],
-  shared: BatchCounters,
-): Promise<Decision> {
-  for (;;) {
-    try {
-      const states = others.map(({ after }) => after);
-      return decide(core, program, command, own.after, own.entries.knowing(null), shared.of(command.programId), states);
-    } catch (error) {
-      if (error instanceof CountersNeeded) {
-        await shared.lock(tx, [{ programId: command.programId, keys: error.keys }]);
-        continue;
-      }
-      await readNeeded(tx, own, error);
-      // The error does not tell whose lots or records they are.
-      for (const other of others) await readNeeded(tx, other, error);
-    }
-  }
-}

@@ -66,11 +66,6 @@ export class Subscriptions {
     });
   }
 
-  /** How many groups share what they are sent. */
-  get groupCount(): number {
-    return this.groups.size;
-  }
-
   /** An error as the caller may see it. */
   readonly mask = (error: unknown): GraphQLError => maskError(error, this.dependencies.report) as GraphQLError;
 

@@ -112,11 +112,8 @@ export function decide<P extends ProgramView>(
   const refusal = refuseInstant(program, command, states, nowOf(program, command.admittedAt));
   if (refusal) return { refusal };
 
-  const [draft, ...more] = states.map((each) => new Draft(each, program, at, command.by, at < each.settledAt, shared)) as [
-    Draft<P>,
-    ...Draft<P>[],
-  ];
-  const drafts = [draft, ...more];
+  const drafts = states.map((each) => new Draft(each, program, at, command.by, at < each.settledAt, shared));
+  const [draft, ...more] = drafts as [Draft<P>, ...Draft<P>[]];
   settleTogether(core, drafts, () => at);
   const own = handler(draft, command, known, more);
   if (typeof own === 'object' && own !== null) return { refusal: own };
