@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '../../src/app.js';
-import { localId } from '../../src/graphql/global-id.js';
+import { BenchProgram } from './program.js';
 
 const EARNED_AT = Date.UTC(2024, 0, 1);
 /** Instants of a member's lots lie so far apart. */
 const STEP_MS = 10;
 const DUE_BY = '2025-01-02T00:00:00Z';
-const ENROLLED_TOGETHER = 500;
 /** Commands that wait for a commit at once. */
 const IN_FLIGHT = 1_024;
 const POLL_MS = 100;
@@ -16,41 +15,24 @@ const POLL_MS = 100;
 export class DueLots {
   private constructor(
     private readonly app: App,
-    readonly secret: string,
-    private readonly programId: string,
+    private readonly program: BenchProgram,
   ) {}
 
   static async open(app: App): Promise<DueLots> {
-    const { createProgram } = await call<{ createProgram: { secret: string; program: { id: string } } }>(
-      app,
-      app.operatorKey,
-      `mutation { createProgram(input: { name: "Due", currencyCode: "USD", testClockAt: "${new Date(EARNED_AT).toISOString()}" }) { secret program { id } } }`,
-    );
-    await call(
-      app,
-      createProgram.secret,
-      `mutation {
-        createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P365D" } }) { errors { code } }
-        createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100000" }] }) { errors { code } }
-        createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
-      }`,
-    );
-    return new DueLots(app, createProgram.secret, localId('program', createProgram.program.id) as string);
+    const settings = `
+      createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P365D" } }) { errors { code } }
+      createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100000" }] }) { errors { code } }
+      createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }`;
+    return new DueLots(app, await BenchProgram.create(app, 'Due', settings, new Date(EARNED_AT)));
+  }
+
+  get secret(): string {
+    return this.program.secret;
   }
 
   /** Members called `externalId` and a number, with so many lots each, at as many instants. */
   async build(members: number, lots: number, externalId: string): Promise<null> {
-    const ids: string[] = [];
-    for (let i = 0; i < members; i += ENROLLED_TOGETHER) {
-      const list = Array.from({ length: Math.min(ENROLLED_TOGETHER, members - i) }, (_, j) => ({ externalId: `${externalId}${i + j}` }));
-      const { enrollMembers } = await call<{ enrollMembers: { outcomes: { member: { id: string } }[] } }>(
-        this.app,
-        this.secret,
-        'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }',
-        { m: list },
-      );
-      ids.push(...enrollMembers.outcomes.map(({ member }) => localId('member', member.id) as string));
-    }
+    const ids = await this.program.enroll(Array.from({ length: members }, (_, i) => ({ externalId: `${externalId}${i}` })));
     let next = 0;
     const earn = async () => {
       while (next < members * lots) {
@@ -66,7 +48,7 @@ export class DueLots {
   /** Everything falls due, and is swept. Gives the seconds it took. */
   async sweep(): Promise<number> {
     const startedAt = performance.now();
-    await call(this.app, this.secret, `mutation { advanceClock(input: { to: "${DUE_BY}" }) { errors { code } } }`);
+    await this.program.advanceClock(DUE_BY);
     while (await this.isDue()) {
       await this.app.sweeper.finished();
       await sleep(POLL_MS);
@@ -78,7 +60,7 @@ export class DueLots {
   private async isDue(): Promise<boolean> {
     const { rows } = await this.app.services.reads.query(
       'select 1 from streams where program_id = $1 and next_due_at <= $2 order by next_due_at limit 1',
-      [this.programId, Date.parse(DUE_BY)],
+      [this.program.id, Date.parse(DUE_BY)],
     );
     return rows.length > 0;
   }
@@ -86,19 +68,11 @@ export class DueLots {
   private async buy(streamId: string, key: string, effectiveAt: number): Promise<void> {
     const input = { type: 'PURCHASE', externalId: null, amount: 1_000, currencyCode: 'USD', items: [] };
     const inputHash = createHash('sha256').update(key).digest();
-    const { programId } = this;
+    const programId = this.program.id;
     const outcome = await this.app.services.journal.submit({
       ...{ programId, streamId, by: 'bench', key, inputHash, effectiveAt },
       ...{ type: 'RECORD_ACTIVITY', input },
     });
     if ('refusal' in outcome) throw new Error(JSON.stringify(outcome.refusal));
   }
-}
-
-async function call<T>({ url }: App, secret: string, query: string, variables: unknown = {}): Promise<T> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
 }

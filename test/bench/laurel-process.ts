@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { type App, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { localId } from '../../src/graphql/global-id.js';
 import type { CommandRequest } from '../../src/journal/journal.js';
 import { verify } from '../../src/verify.js';
 import { LongPasts } from './long-pasts.js';
 import { MEMBERS_OF_BENCH, type Order } from './orders.js';
+import { BenchProgram } from './program.js';
 
 let app!: App;
 let open!: Shop;
@@ -23,14 +23,6 @@ interface Shop {
   readonly members: readonly string[];
 }
 
-async function call(secret: string, query: string, variables: unknown = {}): Promise<Record<string, unknown>> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
-  const response = await fetch(app.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
 async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
   app = await startApp({ ...readConfig({}), port: 0, databaseUrl, dataDir, isDemoWanted: false, rateLimitPerMinute: null }, (...line) =>
     console.error(...line),
@@ -41,33 +33,14 @@ async function setUp(databaseUrl: string, dataDir: string): Promise<string> {
 
 /** The programme of the benchmark, perhaps with something more. */
 async function openShop(more = ''): Promise<Shop> {
-  const created = await call(
-    app.operatorKey,
-    'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }',
-  );
-  const { secret, program } = created.createProgram as { secret: string; program: { id: string } };
-  const programId = localId('program', program.id) as string;
-  const members: string[] = [];
-  await call(
-    secret,
-    `mutation {
-      createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P12M", roundUpTo: MONTH } }) { errors { code } }
-      createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100" }, { name: "C", threshold: "100000000" }] }) { errors { code } }
-      createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
-      ${more}
-    }`,
-  );
-  for (let i = 0; i < MEMBERS_OF_BENCH; i += 500) {
-    const list = Array.from({ length: 500 }, (_, j) => ({ externalId: `m${i + j}` }));
-    const data = await call(
-      secret,
-      'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }',
-      { m: list },
-    );
-    const { outcomes } = data.enrollMembers as { outcomes: { member: { id: string } }[] };
-    members.push(...outcomes.map(({ member }) => localId('member', member.id) as string));
-  }
-  return { programId, secret, members };
+  const settings = `
+    createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P12M", roundUpTo: MONTH } }) { errors { code } }
+    createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100" }, { name: "C", threshold: "100000000" }] }) { errors { code } }
+    createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
+    ${more}`;
+  const program = await BenchProgram.create(app, 'Bench', settings);
+  const members = await program.enroll(Array.from({ length: MEMBERS_OF_BENCH }, (_, i) => ({ externalId: `m${i}` })));
+  return { programId: program.id, secret: program.secret, members };
 }
 
 /** The same, where all members share a cap that is never reached. */
@@ -138,7 +111,7 @@ async function obey(order: Order): Promise<unknown> {
     case 'hot':
       return drive(() => command(open.programId, open.members[0] as string), order.seconds);
     case 'live':
-      pasts = await LongPasts.open(app, call);
+      pasts = await LongPasts.open(app);
       withPast = await pasts.withPast(order.entries, order.lots);
       return null;
     case 'deep':

@@ -1,8 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { App } from '../../src/app.js';
-import { localId } from '../../src/graphql/global-id.js';
-
-export type Call = (secret: string, query: string, variables?: unknown) => Promise<Record<string, unknown>>;
+import { BenchProgram } from './program.js';
 
 const MEMBERS = 16;
 /** Commands that wait for a commit at once, for each member. */
@@ -21,26 +19,15 @@ export class LongPasts {
 
   private constructor(
     private readonly app: App,
-    private readonly call: Call,
-    private readonly secret: string,
-    private readonly programId: string,
+    private readonly program: BenchProgram,
   ) {}
 
-  static async open(app: App, call: Call): Promise<LongPasts> {
-    const created = await call(
-      app.operatorKey,
-      'mutation { createProgram(input: { name: "Long pasts", currencyCode: "USD" }) { secret program { id } } }',
-    );
-    const { secret, program } = created.createProgram as { secret: string; program: { id: string } };
-    await call(
-      secret,
-      `mutation {
+  static async open(app: App): Promise<LongPasts> {
+    const settings = `
         createPointCurrency(input: { code: "P", name: "Points", isQualifying: true, expiry: { mode: AFTER_PERIOD, period: "P${EXPIRY_DAYS}D" } }) { errors { code } }
         createTierSet(input: { name: "T", measure: SPEND, tiers: [{ name: "A", threshold: "0" }, { name: "B", threshold: "100" }, { name: "C", threshold: "100000000" }] }) { errors { code } }
-        createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
-      }`,
-    );
-    return new LongPasts(app, call, secret, localId('program', program.id) as string);
+        createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }`;
+    return new LongPasts(app, await BenchProgram.create(app, 'Long pasts', settings));
   }
 
   /** Members with `entries` purchases each, at `lots` instants of the past that are still to expire. */
@@ -82,10 +69,7 @@ export class LongPasts {
   private async enroll(daysAgo: number): Promise<string[]> {
     const enrolledAt = new Date(Date.now() - daysAgo * DAY).toISOString();
     const list = Array.from({ length: MEMBERS }, () => ({ externalId: `long-${(this.enrolled += 1)}`, enrolledAt }));
-    const query = 'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }';
-    const data = await this.call(this.secret, query, { m: list });
-    const { outcomes } = data.enrollMembers as { outcomes: { member: { id: string } }[] };
-    return outcomes.map(({ member }) => localId('member', member.id) as string);
+    return this.program.enroll(list);
   }
 
   private buy(member: string, cents: number, effectiveAt: number | null = null): Promise<void> {
@@ -105,7 +89,7 @@ export class LongPasts {
   ): Promise<void> {
     const key = `long-${process.pid}-${(this.commands += 1)}`;
     const inputHash = createHash('sha256').update(key).digest();
-    const { programId } = this;
+    const programId = this.program.id;
     const outcome = await this.app.services.journal.submit({ programId, streamId, by: 'bench', key, inputHash, type, input, ...rest });
     if ('refusal' in outcome) throw new Error(JSON.stringify(outcome.refusal));
   }

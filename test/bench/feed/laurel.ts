@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { localId } from '../../../src/graphql/global-id.js';
 import { verify } from '../../../src/verify.js';
+import { BenchProgram } from '../program.js';
 import { type Ask, SELECTION, type Told } from './protocol.js';
 
 /** One process serves, another writes: what is measured is what reaches sockets, and not what commands cost. */
@@ -14,40 +14,18 @@ const app = await startApp({ ...readConfig({}), port: 0, databaseUrl, dataDir, i
   console.error(...line),
 );
 
-async function call(secret: string, query: string, variables: unknown = {}): Promise<Record<string, unknown>> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` };
-  const response = await fetch(app.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
 let secret = '';
 let programId = '';
-const members: string[] = [];
+let members: readonly string[] = [];
 
 /** A programme of members who will buy. */
 async function makeProgram(): Promise<void> {
-  const created = await call(
-    app.operatorKey,
-    'mutation { createProgram(input: { name: "Bench", currencyCode: "USD" }) { secret program { id } } }',
-  );
-  const { program, ...made } = created.createProgram as { secret: string; program: { id: string } };
-  secret = made.secret;
-  programId = localId('program', program.id) as string;
-  await call(
-    secret,
-    `mutation {
-      createPointCurrency(input: { code: "P", name: "Points" }) { errors { code } }
-      createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }
-    }`,
-  );
-  for (let i = 0; i < topics; i += 500) {
-    const list = Array.from({ length: Math.min(500, topics - i) }, (_, j) => ({ externalId: `m${i + j}` }));
-    const query = 'mutation ($m: [EnrollMemberInput!]!) { enrollMembers(input: { members: $m }) { outcomes { member { id } } } }';
-    const { outcomes } = (await call(secret, query, { m: list })).enrollMembers as { outcomes: { member: { id: string } }[] };
-    members.push(...outcomes.map(({ member }) => localId('member', member.id) as string));
-  }
+  const settings = `
+    createPointCurrency(input: { code: "P", name: "Points" }) { errors { code } }
+    createEarningRule(input: { name: "R", pointsPerSpend: { points: "1", per: "1" } }) { errors { code } }`;
+  const program = await BenchProgram.create(app, 'Bench', settings);
+  ({ secret, id: programId } = program);
+  members = await program.enroll(Array.from({ length: topics }, (_, i) => ({ externalId: `m${i}` })));
 }
 
 /** Less than a lane takes before it turns commands away. */
@@ -63,7 +41,7 @@ const purchase = (member: number) => {
   };
 };
 
-async function obey(ask: Ask): Promise<Told | object> {
+async function obey(ask: Ask): Promise<Told> {
   if (ask.do === 'burst') {
     // Everybody follows the first member, or each their own.
     const member = (i: number) => (ask.topics === null ? 0 : i % ask.topics);
@@ -79,8 +57,8 @@ async function obey(ask: Ask): Promise<Told | object> {
   } else if (ask.do === 'stop') {
     const { differences } = await verify(app.services.reads);
     await app.stop();
-    setImmediate(() => process.exit(differences.length === 0 ? 0 : 1));
-    return { cpuUs: differences.length, rss: 0 };
+    if (differences.length > 0) throw new Error(`verify found differences:\n${differences.join('\n')}`);
+    setImmediate(() => process.exit(0));
   }
   const { user, system } = process.cpuUsage();
   return { cpuUs: user + system, rss: process.memoryUsage().rss };
