@@ -1,5 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { waitMs } from '../client/trouble.js';
 
 const RETRY_MS_MAX = 2_000;
 const NOT_ALLOWED = 4403;
@@ -13,8 +14,7 @@ export function openSocket(url: string, key: string, onLost: () => void): Client
     connectionParams: { authorization: `Bearer ${key}` },
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: (event) => (event as { code?: number }).code !== NOT_ALLOWED,
-    retryWait: (attempt) =>
-      new Promise((resolve) => setTimeout(resolve, Math.min(RETRY_MS_MAX, 100 * 2 ** Math.min(attempt, 5)) * (0.5 + Math.random() / 2))),
+    retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, waitMs(attempt, RETRY_MS_MAX))),
     keepAlive: 10_000,
     on: {
       connected: () => {

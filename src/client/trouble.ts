@@ -14,5 +14,6 @@ export function isFinal(trouble: unknown): boolean {
 const WAIT_MS = 100;
 const WAIT_MS_MAX = 10_000;
 
-/** How long to wait before the nth try, in ms: longer each time, and not all at once. */
-export const waitMs = (tries: number): number => Math.min(WAIT_MS_MAX, WAIT_MS * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2);
+/** How long to wait before the nth try, in ms: longer each time up to a most, and not all at once. */
+export const waitMs = (tries: number, most = WAIT_MS_MAX): number =>
+  Math.min(most, WAIT_MS * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2);

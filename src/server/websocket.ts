@@ -6,6 +6,7 @@ import type { Session } from '../access/session.js';
 import type { Sessions } from '../access/sessions.js';
 import type { Config } from '../config.js';
 import { PATH } from './graphql-route.js';
+import { asGraphQLError } from './last-words.js';
 import { limitFrames } from './limit-socket.js';
 import { inOrder, isOfServers } from './message-order.js';
 import { openSession } from './open-session.js';
@@ -76,7 +77,7 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
         return 'document' in admitted ? { ...admitted, direct: { outlet, id } } : admitted;
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
-        return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
+        return [asGraphQLError(error)];
       }
     },
     subscribe: (args) => subscriptions.begin(args as SubscriptionArgs),

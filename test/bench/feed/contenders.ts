@@ -7,7 +7,7 @@ import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { createSchema, createYoga } from 'graphql-yoga';
 import mercurius from 'mercurius';
 import { WebSocketServer } from 'ws';
-import { type Ask, SELECTION, type Told } from './protocol.js';
+import { type Ask, collect, SELECTION, type Told, told } from './protocol.js';
 
 /** The event that all of them send: one that Laurel sent. */
 const EVENT = JSON.parse(process.env.BENCH_EVENT as string) as object;
@@ -145,14 +145,9 @@ async function obey(ask: Ask): Promise<Told> {
       // Ten in a turn, as a batch of the journal brings them.
       if (i % 10 === 9) await new Promise(setImmediate);
     }
-  } else if (ask.do === 'memory') {
-    for (let i = 0; i < 5; i += 1) {
-      (globalThis as { gc?: () => void }).gc?.();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  } else if (ask.do === 'stop') setImmediate(() => process.exit(0));
-  const { user, system } = process.cpuUsage();
-  return { cpuUs: user + system, rss: process.memoryUsage().rss };
+  } else if (ask.do === 'memory') await collect();
+  else if (ask.do === 'stop') setImmediate(() => process.exit(0));
+  return told();
 }
 process.on('message', (ask: Ask) => void obey(ask).then((result) => process.send?.({ result })));
 process.send?.({ result: { url: contender.url, init: {}, all: document(ALL), one: document('t{topic}') } });

@@ -5,7 +5,7 @@ import { startApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { verify } from '../../../src/verify.js';
 import { BenchProgram } from '../program.js';
-import { type Ask, SELECTION, type Told } from './protocol.js';
+import { type Ask, collect, SELECTION, type Told, told } from './protocol.js';
 
 /** One process serves, another writes: what is measured is what reaches sockets, and not what commands cost. */
 const [databaseUrl, topics, isWriter] = [process.argv[2] as string, Number(process.argv[3]), process.argv[4] === 'write'];
@@ -49,19 +49,14 @@ async function obey(ask: Ask): Promise<Told> {
       const some = Array.from({ length: Math.min(AT_ONCE, ask.events - i) }, (_, j) => purchase(member(i + j)));
       await Promise.all(some.map((each) => app.services.journal.submit(each)));
     }
-  } else if (ask.do === 'memory') {
-    for (let i = 0; i < 5; i += 1) {
-      (globalThis as { gc?: () => void }).gc?.();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  } else if (ask.do === 'stop') {
+  } else if (ask.do === 'memory') await collect();
+  else if (ask.do === 'stop') {
     const { differences } = await verify(app.services.reads);
     await app.stop();
     if (differences.length > 0) throw new Error(`verify found differences:\n${differences.join('\n')}`);
     setImmediate(() => process.exit(0));
   }
-  const { user, system } = process.cpuUsage();
-  return { cpuUs: user + system, rss: process.memoryUsage().rss };
+  return told();
 }
 process.on('message', (ask: Ask) => {
   obey(ask).then(

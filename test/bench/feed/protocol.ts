@@ -13,6 +13,20 @@ export interface Told {
   readonly rss: number;
 }
 
+/** Collects garbage until nothing is left to collect. */
+export async function collect(): Promise<void> {
+  for (let i = 0; i < 5; i += 1) {
+    (globalThis as { gc?: () => void }).gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** What this process has used so far. */
+export function told(): Told {
+  const { user, system } = process.cpuUsage();
+  return { cpuUs: user + system, rss: process.memoryUsage().rss };
+}
+
 /** How a client subscribes at a contender. */
 export interface Address {
   readonly url: string;
