@@ -31,6 +31,11 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     return new Deliveries(this.feed, request, this.feed.follow(request), null);
   }
 
+  /** UUID of the member that is followed; null: a whole programme. */
+  get memberId(): string | null {
+    return this.request.stream?.streamId ?? null;
+  }
+
   /** Where it stands, when it has given everything there is and waits; else null. Two of one request at the same place give the same from then on. */
   get place(): string | null {
     return this.items.place;
@@ -50,7 +55,7 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     const { first } = this;
     this.first = null;
     const result = first ?? (await this.items.next());
-    return result.done ? result : { done: false, value: { item: result.value, memberId: this.request.stream?.streamId ?? null } };
+    return result.done ? result : { done: false, value: { item: result.value, memberId: this.memberId } };
   }
 
   async return(): Promise<IteratorResult<Delivery, void>> {

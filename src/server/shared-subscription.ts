@@ -142,7 +142,7 @@ export class SharedSubscription implements Results, Candidate {
   readonly seekGroup = async (): Promise<void> => {
     await this.permit.settled();
     if (this.group || this.isOver || !this.permit.isSure || this.events.place === null) return;
-    this.key = shareKey(this.args, this.args.session.actor);
+    this.key = shareKey(this.args, this.args.session.actor, this.events.memberId);
     this.sharing.groups.offer(this.key, this);
   };
 

@@ -99,6 +99,30 @@ describe('subscriptions that are sent the same', () => {
     await close(sockets);
   });
 
+  test('never of two members who had the same address one after the other', async () => {
+    const shop = await newShop();
+    const email = 'ada@example.com';
+    await shop.run(api.EnrollMemberDocument, { input: { externalId: 'before', email } });
+    const byEmail = () => follow(shop, api.BalanceChangedDocument, { member: { email } });
+    const before = await byEmail();
+    await settled(() => followers() === 2);
+    await shop.run(api.UpdateMemberDocument, { input: { member: { externalId: 'before' }, email: 'bob@example.com' } });
+    await shop.run(api.EnrollMemberDocument, { input: { externalId: 'after', email } });
+    await buy(shop, 'before', '1');
+    await before.until(() => itemsOf(before).length === 2);
+    for (let i = 0; i < 2; i += 1) await buy(shop, 'after', '1');
+    const after = await byEmail();
+    await settled(() => followers() === 3);
+    // Both stand at number 3 of their streams.
+    await buy(shop, 'before', '10');
+    await before.until(() => itemsOf(before).length === 3);
+    await buy(shop, 'after', '20');
+    await after.until(() => itemsOf(after).length === 2);
+    const last = (each: RawSocket) => (itemsOf(each).at(-1) as unknown as { changes: { amount: number }[] }).changes[0]?.amount;
+    expect([itemsOf(before).length, last(before), last(after)]).toEqual([3, 10, 20]);
+    await close([before, after]);
+  });
+
   test('come and go, with their cursors, while others write: each reader has every entry once and in order', async () => {
     const shop = await newShop();
     const names = ['a', 'b', 'c'];
