@@ -6,10 +6,11 @@ const PAYLOADS_MAX = 32;
 /** After so many it is looked whether others should have a turn. */
 const MEMBERS_PER_LOOK = 64;
 
+/** Renders a delivery to the bytes that every member of a group is sent. */
+export type Render = (delivery: Delivery) => Promise<Buffer>;
+
 /** A subscription whose deliveries come from a group. */
 export interface GroupMember {
-  /** Renders a delivery to the bytes that every member is sent. */
-  render(delivery: Delivery): Promise<Buffer>;
   /** What was rendered, in order, and the cursor behind the last. */
   receive(payloads: readonly Buffer[], cursor: string): void;
   /** No more will come; with an error where something failed. */
@@ -21,6 +22,8 @@ export interface Candidate extends GroupMember {
   readonly events: Deliveries;
   /** What `events` were asked for and have not given yet. */
   readonly pending: Promise<IteratorResult<Delivery, void>>;
+  /** Renders for those who may see what this one may now, whatever becomes of it. */
+  renderer(): Render;
   /** Looks for a group again. */
   seekGroup(): Promise<void>;
   /** From now on the group gives; `events` are the group's, or at their end. */
@@ -33,12 +36,14 @@ export class Group {
   /** Those that stood elsewhere when they asked. */
   private readonly waiting = new Set<Candidate>();
   private readonly source: Deliveries;
+  private readonly render: Render;
 
   constructor(
     first: Candidate,
     private readonly onEmpty: () => void,
   ) {
     this.source = first.events;
+    this.render = first.renderer();
     this.members.add(first);
     first.joined(this);
     this.source.onIdle = () => {
@@ -74,14 +79,13 @@ export class Group {
 
   private async run(pending: Candidate['pending']): Promise<void> {
     for (let result = await pending; !result.done; result = await this.source.next()) {
-      const [any] = this.members;
-      if (!any) return;
+      if (this.members.size === 0) return;
       let { cursor } = result.value.item;
-      const payloads = [await any.render(result.value)];
+      const payloads = [await this.render(result.value)];
       while (payloads.length < PAYLOADS_MAX && this.source.hasMore) {
         const more = await this.source.next();
         if (more.done) break;
-        payloads.push(await any.render(more.value));
+        payloads.push(await this.render(more.value));
         cursor = more.value.item.cursor;
       }
       let count = 0;

@@ -13,21 +13,20 @@ const numberOf = (document: DocumentNode): number => {
 
 const cursors = new WeakMap<DocumentNode, Map<string | null, string | null>>();
 
+/** @param followed UUID of the member whose stream it is; null: the programme's */
+export type ShareKey = (subscription: SubscriptionArgs, caller: Actor, followed: string | null) => string;
+
 /**
  * Two subscriptions of one key are sent the same bytes, as soon as they stand at the same place: the same document and variables,
  * by callers who may see the same, and the same member, as an e-mail address is one member's today and another's tomorrow.
  */
-export function shareKey(
-  { document, operationName, variableValues }: SubscriptionArgs,
-  { programId, memberId, role, scopes }: Actor,
-  followed: string | null,
-): string {
+export const shareKey: ShareKey = ({ document, operationName, variableValues }, { programId, memberId, role, scopes }, followed) => {
   const cursor = cursorVariable(document, operationName ?? null);
   const variables = Object.entries(variableValues ?? {})
     .filter(([name]) => name !== cursor)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([numberOf(document), operationName ?? null, variables, followed, programId, memberId, role, [...scopes].sort()]);
-}
+};
 
 /** Name of the variable that says nothing but where the subscription begins; null where there is none. */
 function cursorVariable(document: DocumentNode, operationName: string | null): string | null {

@@ -1,15 +1,17 @@
 import type { ExecutionResult } from 'graphql';
+import type { Actor } from '../access/actor.js';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import { Projection } from '../graphql/projection.js';
-import type { Candidate, Group, Groups } from './groups.js';
+import type { Candidate, Group, Groups, Render } from './groups.js';
 import { type Outlet, openingOf } from './outlet.js';
 import { Permit } from './permit.js';
-import { shareKey } from './share-key.js';
+import type { ShareKey } from './share-key.js';
 import { executeFresh, type Results, type SubscriptionArgs } from './subscribe-fresh.js';
 
 /** How results that are shared are made and kept. */
 export interface Sharing {
   readonly groups: Groups;
+  readonly keyOf: ShareKey;
   /** A result as callers may see it. */
   readonly masked: (result: ExecutionResult) => ExecutionResult;
 }
@@ -58,7 +60,7 @@ export class SharedSubscription implements Results, Candidate {
       else {
         const delivery = await this.ownDelivery();
         if (delivery) {
-          const value = await executeFresh(this.args, delivery);
+          const value = await executeFresh(this.args, delivery, this.args.session.actor);
           await this.requirePermission();
           this.cursor = delivery.item.cursor;
           return { done: false, value };
@@ -90,18 +92,21 @@ export class SharedSubscription implements Results, Candidate {
     this.takeTurn();
   }
 
-  async render(delivery: Delivery): Promise<Buffer> {
-    const answer = (await this.projected(delivery)) ?? this.sharing.masked(await executeFresh(this.args, delivery));
-    return Buffer.from(JSON.stringify(answer));
+  renderer(): Render {
+    const { actor } = this.args.session;
+    return async (delivery) => {
+      const answer = (await this.projected(delivery, actor)) ?? this.sharing.masked(await executeFresh(this.args, delivery, actor));
+      return Buffer.from(JSON.stringify(answer));
+    };
   }
 
   /** The answer without an execution; null where that does not do. */
-  private async projected(delivery: Delivery): Promise<ExecutionResult | null> {
-    const { schema, document, operationName, contextValue, session } = this.args;
+  private async projected(delivery: Delivery, actor: Actor): Promise<ExecutionResult | null> {
+    const { schema, document, operationName, contextValue } = this.args;
     const projection = Projection.for(schema, document, operationName ?? null);
     if (!projection) return null;
     try {
-      return projection.answer(await projection.deliver(delivery, contextValue.fresh(session.actor)));
+      return projection.answer(await projection.deliver(delivery, contextValue.fresh(actor)));
     } catch {
       // Whatever went wrong, an execution says where in the answer.
       return null;
@@ -142,7 +147,7 @@ export class SharedSubscription implements Results, Candidate {
   readonly seekGroup = async (): Promise<void> => {
     await this.permit.settled();
     if (this.group || this.isOver || !this.permit.isSure || this.events.place === null) return;
-    this.key = shareKey(this.args, this.args.session.actor, this.events.memberId);
+    this.key = this.sharing.keyOf(this.args, this.args.session.actor, this.events.memberId);
     this.sharing.groups.offer(this.key, this);
   };
 

@@ -1,4 +1,5 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Actor } from '../access/actor.js';
 import type { Session } from '../access/session.js';
 import type { Context } from '../context.js';
 import { Deliveries } from '../feed/deliveries.js';
@@ -29,8 +30,12 @@ export async function subscribeFresh(args: SubscriptionArgs, sharing: Sharing | 
 }
 
 /** graphql-js would run every event with the context of the first; here each one gets a context of its own, so that no loader remembers. */
-export function executeFresh({ session, direct: _, ...args }: SubscriptionArgs, rootValue: unknown): Promise<ExecutionResult> {
-  return Promise.resolve(execute({ ...args, rootValue, contextValue: args.contextValue.fresh(session.actor) }));
+export function executeFresh(
+  { session: _session, direct: _direct, ...args }: SubscriptionArgs,
+  rootValue: unknown,
+  actor: Actor,
+): Promise<ExecutionResult> {
+  return Promise.resolve(execute({ ...args, rootValue, contextValue: args.contextValue.fresh(actor) }));
 }
 
 function alone(args: SubscriptionArgs, events: AsyncIterator<unknown>): Results {
@@ -59,7 +64,7 @@ function alone(args: SubscriptionArgs, events: AsyncIterator<unknown>): Results 
         permit.close();
         return { done: true, value: undefined };
       }
-      const value = await executeFresh(args, event.value);
+      const value = await executeFresh(args, event.value, session.actor);
       await requirePermission();
       return { done: false, value };
     },

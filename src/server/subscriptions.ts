@@ -8,6 +8,7 @@ import type { Call } from './call.js';
 import { DEADLINE_MS, within } from './deadline.js';
 import { Groups } from './groups.js';
 import type { Report } from './protections.js';
+import { shareKey } from './share-key.js';
 import { type Results, type SubscriptionArgs, subscribeFresh } from './subscribe-fresh.js';
 
 /** How many subscriptions one connection carries. */
@@ -53,7 +54,7 @@ export class Subscriptions {
 
   /** Begins it; one that begins too late is ended again, for its caller was told long ago. */
   async begin(args: SubscriptionArgs): Promise<Results | ExecutionResult> {
-    const starting = subscribeFresh(args, { groups: this.groups, masked: this.masked });
+    const starting = subscribeFresh(args, { groups: this.groups, keyOf: shareKey, masked: this.masked });
     let isLate = false;
     starting.then(
       (stream) => (isLate && Symbol.asyncIterator in stream ? stream.return() : undefined),
