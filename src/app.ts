@@ -19,7 +19,7 @@ import { ProgramReads } from './database/program-reads.js';
 import { CursorSeal, readEpoch } from './feed/cursor.js';
 import { Doorbell } from './feed/doorbell.js';
 import { Feed } from './feed/feed.js';
-import { Tailer } from './feed/tailer.js';
+import { Tailer, type TailerOptions } from './feed/tailer.js';
 import { Gate } from './graphql/gate.js';
 import { loadTrustedDocuments } from './graphql/trusted-documents.js';
 import { saveHeads } from './journal/chain-heads.js';
@@ -65,6 +65,7 @@ export interface Parts {
   readonly observers?: readonly Observer[];
   readonly outbound?: Omit<OutboundOptions, 'allow'>;
   readonly webhooks?: WebhookDependencies['tuning'];
+  readonly tailer?: Pick<TailerOptions, 'tickMs'>;
 }
 
 /**
@@ -101,12 +102,14 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       laneCount,
       connectionString: databaseUrl,
       onAlarm: (message: string) => log(`ALARM: ${message}`),
+      isDoorbellHeard: config.doorbell,
+      ...parts.tailer,
     });
-    const doorbell = new Doorbell(databaseUrl);
-    await doorbell.start();
+    const doorbell = config.doorbell ? new Doorbell(databaseUrl) : null;
+    await doorbell?.start();
     await tailer.start();
     undo.push(
-      () => doorbell.stop(),
+      async () => doorbell?.stop(),
       () => tailer.stop(),
     );
     const programs = new ProgramDirectory(reads);
@@ -117,7 +120,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       laneCount,
       () => {
         tailer.wake();
-        doorbell.ring();
+        doorbell?.ring();
         webhooks.noticeCommit();
       },
       (batch) => {

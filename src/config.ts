@@ -33,6 +33,8 @@ export interface Config {
   readonly isTracingOn: boolean;
   /** How long a stopping process goes on answering while load balancers look elsewhere. */
   readonly drainMs: number;
+  /** Whether processes tell each other of commits by LISTEN and NOTIFY; else each finds them by its timer. */
+  readonly doorbell: boolean;
   /** Addresses and networks that webhooks and identity providers may be at although they are private, like 10.1.0.0/16. */
   readonly outboundAllow: readonly string[];
 }
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsPort: env.LAUREL_METRICS_PORT ? number('LAUREL_METRICS_PORT', 0, 65_535) : null,
     isTracingOn: Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
     drainMs: number('LAUREL_DRAIN_MS', 0, 60_000),
+    doorbell: isOn('LAUREL_DOORBELL', true),
     outboundAllow: list('LAUREL_OUTBOUND_ALLOW'),
   };
 }

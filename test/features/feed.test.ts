@@ -30,15 +30,24 @@ class Database {
     readonly url: string,
     readonly pool: Pool,
     readonly epoch: string,
+    private readonly doorbell: Doorbell | null,
   ) {
     this.writer = new LaneWriter(pool, LANES);
   }
 
-  static async create(): Promise<Database> {
+  /** What is written here is told by the doorbell, or by nothing, and then found by the processes' timers. */
+  static async create(waker: 'its timer' | 'the doorbell' = 'its timer'): Promise<Database> {
     const url = await createDatabase();
     await migrate(url);
     const pool = readConnections(url, 12);
-    return new Database(url, pool, await readEpoch(async (text) => (await pool.query(text)).rows));
+    const doorbell = waker === 'the doorbell' ? new Doorbell(url) : null;
+    await doorbell?.start();
+    return new Database(url, pool, await readEpoch(async (text) => (await pool.query(text)).rows), doorbell);
+  }
+
+  async append(member: Member, more: Partial<Appending> = {}): Promise<void> {
+    await this.writer.append({ ...member, ...more });
+    this.doorbell?.ring();
   }
 
   async process({
@@ -53,8 +62,8 @@ class Database {
       laneCount: LANES,
       connectionString: this.url,
       onAlarm,
-      isDoorbellHeard: false,
-      tickMs: 10,
+      isDoorbellHeard: this.doorbell !== null,
+      tickMs: this.doorbell ? NEVER_MS : 10,
       ...tail,
     });
     this.tailers.push(tailer);
@@ -69,6 +78,7 @@ class Database {
 
   async drop(): Promise<void> {
     await this.stopProcesses();
+    await this.doorbell?.stop();
     await this.pool.end();
     await dropDatabase(this.url);
   }
@@ -115,11 +125,11 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-describe('the feed', () => {
+describe.each(['its timer', 'the doorbell'] as const)('the feed, woken by %s alone,', (waker) => {
   let database: Database;
-  const append = (member: Member, more: Partial<Appending> = {}) => database.writer.append({ ...member, ...more });
+  const append = (member: Member, more?: Partial<Appending>) => database.append(member, more);
   beforeAll(async () => {
-    database = await Database.create();
+    database = await Database.create(waker);
   });
   afterEach(async () => {
     expect(database.alarms).toEqual([]);
@@ -178,7 +188,8 @@ describe('the feed', () => {
   test('has no hole and nothing twice while four writers write, however often it is cut off', async () => {
     const random = fc.sample(fc.infiniteStream(fc.nat()), { seed: seed(), numRuns: 1 })[0] as IterableIterator<number>;
     const below = (limit: number): number => (random.next().value as number) % limit;
-    const processes = [await database.process(), await database.process({ tickMs: 3 }), await database.process({ tickMs: 40 })];
+    const tickMs = waker === 'the doorbell' ? {} : { tickMs: 40 };
+    const processes = [await database.process(), await database.process(), await database.process(tickMs)];
     const programs = [randomUUID(), randomUUID()];
     const members = upTo(0, 7).map((i) => newMember(programs[i % 2]));
     for (const member of members) await append(member);
@@ -264,77 +275,6 @@ describe('the feed', () => {
     }
     for (const { tailer } of processes) expect([tailer.followerCount, tailer.lanesRead]).toEqual([0, 0]);
   }, 60_000);
-
-  test('needs nothing but its timer', async () => {
-    const { feed } = await database.process({ tickMs: 20 });
-    const member = newMember();
-    await append(member);
-    const items = feed.follow(ofMember(member));
-    await take(items, 1);
-    await append(member);
-    expect(numbersOf(await take(items, 1))).toEqual([2]);
-  });
-
-  test('is woken by the doorbell alone, also after its connection was cut', async () => {
-    const { feed } = await database.process({ tickMs: NEVER_MS, isDoorbellHeard: true });
-    const doorbell = new Doorbell(database.url);
-    await doorbell.start();
-    const member = newMember();
-    await append(member);
-    const items = feed.follow(ofMember(member));
-    await take(items, 1);
-    await append(member);
-    const next = take(items, 1);
-    expect(await Promise.race([next, sleep(200, 'silence')])).toBe('silence');
-    for (let i = 0; i < 100; i += 1) doorbell.ring();
-    expect(numbersOf(await next)).toEqual([2]);
-
-    await database.pool.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'laurel doorbell' and datname = current_database()",
-    );
-    await append(member);
-    // Both connections come back by themselves; whoever listens looks at once.
-    expect(numbersOf(await take(items, 1))).toEqual([3]);
-    await doorbell.stop();
-  });
-
-  test('holds nothing for a reader that does not ask, and loses nothing', async () => {
-    const { feed, tailer } = await database.process({ tickMs: 5 });
-    const member = newMember();
-    await append(member);
-    for (const request of [ofMember(member), ofProgram(member.programId)]) {
-      const items = feed.follow(request);
-      const start = request.stream ? 1 : 2_902;
-      await take(items, 1);
-      for (let i = 0; i < 29; i += 1) {
-        await append(member, { count: 100 });
-        tailer.wake();
-      }
-      await sleep(50);
-      const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
-      expect([held.lagging.size, held.size]).toEqual([1, 0]);
-      expect(numbersOf(await take(items, 2_900))).toEqual(upTo(start + 1, start + 2_900));
-      await append(member);
-      expect(numbersOf(await take(items, 1))).toEqual([start + 2_901]);
-      await items.return();
-    }
-  });
-
-  test('holds no more for a reader whose programme is quiet in a busy lane', async () => {
-    const { feed, tailer } = await database.process({ tickMs: NEVER_MS });
-    const [mine, theirs] = [newMember(randomUUID(), 1), newMember(randomUUID(), 1)];
-    const items = feed.follow(ofProgram(mine.programId));
-    await take(items, 1);
-    const read = (tailer as unknown as { read: () => Promise<void> }).read.bind(tailer);
-    for (let i = 0; i < 300; i += 1) {
-      await append(theirs);
-      await read();
-    }
-    const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
-    expect([held.lagging.size, held.size]).toEqual([1, 0]);
-    await append(mine);
-    expect(await take(items, 1)).toMatchObject([{ entry: { streamId: mine.streamId } }]);
-  });
 
   test('gives no programme anything of another', async () => {
     const { feed, tailer } = await database.process();
@@ -477,6 +417,90 @@ describe('the feed', () => {
     const [after] = await take(program, 1);
     expect(after).toMatchObject({ type: 'BOOKMARK', number: 0 });
     expect(after?.cursor).not.toBe(before?.cursor);
+  });
+});
+
+describe('what tells the feed, and what it holds and reads:', () => {
+  let database: Database;
+  const append = (member: Member, more?: Partial<Appending>) => database.append(member, more);
+  beforeAll(async () => {
+    database = await Database.create();
+  });
+  afterEach(async () => {
+    expect(database.alarms).toEqual([]);
+    await database.stopProcesses();
+  });
+  afterAll(() => database.drop());
+
+  test('needs nothing but its timer', async () => {
+    const { feed } = await database.process({ tickMs: 20 });
+    const member = newMember();
+    await append(member);
+    const items = feed.follow(ofMember(member));
+    await take(items, 1);
+    await append(member);
+    expect(numbersOf(await take(items, 1))).toEqual([2]);
+  });
+
+  test('is woken by the doorbell alone, also after its connection was cut', async () => {
+    const { feed } = await database.process({ tickMs: NEVER_MS, isDoorbellHeard: true });
+    const doorbell = new Doorbell(database.url);
+    await doorbell.start();
+    const member = newMember();
+    await append(member);
+    const items = feed.follow(ofMember(member));
+    await take(items, 1);
+    await append(member);
+    const next = take(items, 1);
+    expect(await Promise.race([next, sleep(200, 'silence')])).toBe('silence');
+    for (let i = 0; i < 100; i += 1) doorbell.ring();
+    expect(numbersOf(await next)).toEqual([2]);
+
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'laurel doorbell' and datname = current_database()",
+    );
+    await append(member);
+    // Both connections come back by themselves; whoever listens looks at once.
+    expect(numbersOf(await take(items, 1))).toEqual([3]);
+    await doorbell.stop();
+  });
+
+  test('holds nothing for a reader that does not ask, and loses nothing', async () => {
+    const { feed, tailer } = await database.process({ tickMs: 5 });
+    const member = newMember();
+    await append(member);
+    for (const request of [ofMember(member), ofProgram(member.programId)]) {
+      const items = feed.follow(request);
+      const start = request.stream ? 1 : 2_902;
+      await take(items, 1);
+      for (let i = 0; i < 29; i += 1) {
+        await append(member, { count: 100 });
+        tailer.wake();
+      }
+      await sleep(50);
+      const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+      expect([held.lagging.size, held.size]).toEqual([1, 0]);
+      expect(numbersOf(await take(items, 2_900))).toEqual(upTo(start + 1, start + 2_900));
+      await append(member);
+      expect(numbersOf(await take(items, 1))).toEqual([start + 2_901]);
+      await items.return();
+    }
+  });
+
+  test('holds no more for a reader whose programme is quiet in a busy lane', async () => {
+    const { feed, tailer } = await database.process({ tickMs: NEVER_MS });
+    const [mine, theirs] = [newMember(randomUUID(), 1), newMember(randomUUID(), 1)];
+    const items = feed.follow(ofProgram(mine.programId));
+    await take(items, 1);
+    const read = (tailer as unknown as { read: () => Promise<void> }).read.bind(tailer);
+    for (let i = 0; i < 300; i += 1) {
+      await append(theirs);
+      await read();
+    }
+    const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+    expect([held.lagging.size, held.size]).toEqual([1, 0]);
+    await append(mine);
+    expect(await take(items, 1)).toMatchObject([{ entry: { streamId: mine.streamId } }]);
   });
 
   test('lets go at once when a reader leaves while it waits, or before it began', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CursorSeal } from '../../../src/feed/cursor.js';
 import { localId } from '../../../src/graphql/global-id.js';
-import { buy, type Caller, enroll, openShop, TestLaurel } from '../../support/laurel.js';
+import { buy, type Caller, enroll, openShop } from '../../support/laurel.js';
+import { WriterAndReader, wakers } from '../../support/wakers.js';
 
 const BALANCE = `subscription ($member: MemberRef!, $after: String) {
   it: balanceChanged(member: $member, after: $after) {
@@ -27,13 +28,13 @@ interface Item {
   readonly reason?: string;
 }
 
-describe('cursors', () => {
-  let laurel: TestLaurel;
+describe.each(wakers)('cursors, of subscriptions woken %s,', (waker) => {
+  let laurel: WriterAndReader;
   let shop: Caller;
   let id: string;
   beforeAll(async () => {
-    laurel = await TestLaurel.start();
-    shop = await laurel.program();
+    laurel = await WriterAndReader.start(waker);
+    shop = await laurel.writer.program();
     await openShop(shop);
     id = await enroll(shop, 'ada');
     for (let i = 0; i < 3; i += 1) await buy(shop, 'ada', '10');
@@ -43,7 +44,7 @@ describe('cursors', () => {
 
   /** The first items of a subscription, or the code that it is refused with. */
   async function first(query: string, variables: Record<string, unknown>, count = 1): Promise<Item[] | string> {
-    const client = shop.live();
+    const client = laurel.reading(shop).live();
     const items: Item[] = [];
     try {
       for await (const { data, errors } of client.iterate<{ it: Item }>({ query, variables })) {
@@ -97,7 +98,7 @@ describe('cursors', () => {
   });
 
   test('that are ahead, or of another epoch, are answered with a reset and a snapshot of one cursor', async () => {
-    const { feed, reads } = laurel.app.services;
+    const { feed, reads } = laurel.writer.app.services;
     const [programId, streamId] = [localId('program', (await viewer()) as string) as string, localId('member', id) as string];
     const ahead = feed.streamCursor(programId, streamId, 9);
     const { rows } = await reads.query<{ secret: Buffer }>('select secret from installation');

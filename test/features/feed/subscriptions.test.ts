@@ -4,7 +4,8 @@ import { print } from 'graphql';
 import type { Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import * as api from '../../support/generated.js';
-import { buy, type Caller, enroll, newKey, openShop, spend, TestLaurel } from '../../support/laurel.js';
+import { buy, type Caller, enroll, newKey, openShop, spend } from '../../support/laurel.js';
+import { WriterAndReader, wakers } from '../../support/wakers.js';
 
 /** Collects what a subscription sends. */
 class Collected<T> {
@@ -52,15 +53,17 @@ type Balance = NonNullable<api.BalanceChangedSubscription['balanceChanged']>;
 type Change = Extract<Balance, { __typename: 'BalanceChange' }>;
 type Journal = NonNullable<api.JournalItemsSubscription['journal']>;
 
-describe('subscriptions', () => {
-  let laurel: TestLaurel;
+describe.each(wakers)('subscriptions, woken %s,', (waker) => {
+  let laurel: WriterAndReader;
   let shop: Caller;
+  let reading: Caller;
   let client: Client;
   beforeAll(async () => {
-    laurel = await TestLaurel.start();
-    shop = await laurel.program();
+    laurel = await WriterAndReader.start(waker);
+    shop = await laurel.writer.program();
     await openShop(shop);
-    client = shop.live();
+    reading = laurel.reading(shop);
+    client = reading.live();
   });
   afterAll(async () => {
     await client.dispose();
@@ -112,7 +115,7 @@ describe('subscriptions', () => {
     })();
     let last = 0;
     while (last < 91) {
-      const through = shop.live();
+      const through = reading.live();
       const stream = balance('busy', cursor, through);
       const most = 5 + Math.floor(Math.random() * 20);
       const items = await stream.until((all) => all.length >= most || (all.at(-1) as Change)?.number === 91);
@@ -149,7 +152,11 @@ describe('subscriptions', () => {
     for (const ofOne of byMember.values()) expect(ofOne.map((item) => item.number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
     // The same cursors serve the query.
     const middle = items[120] as { cursor: string };
-    const { journal } = await shop.run(api.JournalDocument, { after: middle.cursor, filter: { kinds: ['ACTIVITY_RECORDED'] }, first: 500 });
+    const { journal } = await reading.run(api.JournalDocument, {
+      after: middle.cursor,
+      filter: { kinds: ['ACTIVITY_RECORDED'] },
+      first: 500,
+    });
     expect(journal?.items).toHaveLength(79);
   });
 
@@ -183,8 +190,7 @@ describe('subscriptions', () => {
       await stream.until(() => false);
       expect(stream.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     }
-    const stranger = await laurel.program();
-    const through = stranger.live();
+    const through = laurel.reading(await laurel.writer.program()).live();
     const foreign = balance('mine', undefined, through);
     await foreign.until(() => false);
     expect(foreign.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -195,7 +201,7 @@ describe('subscriptions', () => {
     const query = new Collected<unknown>(client, api.ViewerDocument, {}, 'viewer');
     await query.until(() => false);
     expect(query.errors).toHaveLength(1);
-    const nobody = new WebSocket(laurel.url.replace('http', 'ws'), 'graphql-transport-ws');
+    const nobody = new WebSocket(laurel.reader.url.replace('http', 'ws'), 'graphql-transport-ws');
     const code = await new Promise((resolve) => {
       nobody.on('open', () => nobody.send('{"type":"connection_init"}'));
       nobody.on('close', resolve);
@@ -205,7 +211,7 @@ describe('subscriptions', () => {
 
   test('a reader that stops reading is sent away and nobody else notices', async () => {
     await enroll(shop, 'slow');
-    const socket = new WebSocket(laurel.url.replace('http', 'ws'), 'graphql-transport-ws');
+    const socket = new WebSocket(laurel.reader.url.replace('http', 'ws'), 'graphql-transport-ws');
     const opened = new Promise<void>((resolve) => {
       socket.on('open', () =>
         socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${shop.secret}` } })),
@@ -244,8 +250,15 @@ describe('subscriptions', () => {
     socket.terminate();
   });
 
+  test('take connections for the doorbell only where it is on', async () => {
+    const { rows } = await laurel.writer.app.services.reads.query(
+      "select pid from pg_stat_activity where application_name = 'laurel doorbell' and datname = current_database()",
+    );
+    expect(rows).toHaveLength(waker.includes('doorbell') ? 4 : 0);
+  });
+
   test('leave nobody behind in the tailer', async () => {
-    const { tailer } = laurel.app;
+    const { tailer } = laurel.reader.app;
     const until = Date.now() + 5_000;
     while (tailer.followerCount > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(tailer.followerCount).toBe(0);
