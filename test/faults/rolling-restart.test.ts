@@ -2,19 +2,16 @@ import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type App, startApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
+import { Balancer } from '../support/balancer.js';
 import { TestLaurel } from '../support/laurel.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
 
 const DRAIN_MS = 600;
-const PROBE_MS = 50;
 
 /** Two processes' worth of applications behind a balancer that looks at /readyz, as any balancer does. */
 describe('a rolling restart', () => {
   let laurel: TestLaurel;
   const apps: (App | null)[] = [];
-  const isReady = [false, false];
-  let balancer: TcpProxy;
-  let probing: NodeJS.Timeout;
+  let balancer: Balancer;
   let secret: string;
   const config = (): Config => ({
     ...readConfig({}),
@@ -31,31 +28,9 @@ describe('a rolling restart', () => {
     laurel = await TestLaurel.start();
     secret = (await laurel.program()).secret as string;
     apps.push(await start(), await start());
-    let turn = 0;
-    balancer = await TcpProxy.start(() => {
-      turn += 1;
-      const ready = [0, 1].filter((i) => isReady[i]);
-      const app = apps[ready[turn % ready.length] ?? 0];
-      const { hostname, port } = new URL(app?.url ?? 'http://127.0.0.1:9');
-      return { host: hostname, port: Number(port) };
-    });
-    const probe = async () => {
-      for (const i of [0, 1]) {
-        const url = apps[i]?.url;
-        const status = url
-          ? await fetch(new URL('/readyz', url), { headers: { connection: 'close' } }).then(
-              (answer) => answer.status,
-              () => 0,
-            )
-          : 0;
-        isReady[i] = status === 200;
-      }
-      probing = setTimeout(() => void probe(), PROBE_MS);
-    };
-    await probe();
+    balancer = await Balancer.start(() => apps.map((app) => app?.url ?? null));
   });
   afterAll(async () => {
-    clearTimeout(probing);
     await balancer.stop();
     for (const app of apps) await app?.stop();
     await laurel.stop();
@@ -98,8 +73,9 @@ describe('a rolling restart', () => {
     for (const i of [0, 1]) {
       await apps[i]?.stop();
       apps[i] = null;
-      apps[i] = await start();
-      while (!isReady[i]) await new Promise((resolve) => setTimeout(resolve, PROBE_MS));
+      const app = await start();
+      apps[i] = app;
+      await balancer.until(app.url);
     }
     isOver = true;
     await Promise.all(callers);
