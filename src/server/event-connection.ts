@@ -1,5 +1,6 @@
 import type { Session } from '../access/session.js';
 import { EventFlow } from './event-flow.js';
+import { EventOutlet } from './event-outlet.js';
 import { SUBSCRIPTIONS_MAX, tooMany } from './subscriptions.js';
 
 interface Operation {
@@ -10,13 +11,20 @@ interface Operation {
 /** A caller's event stream, or the reservation of one, and what runs in it. */
 export class EventConnection {
   readonly flow = new EventFlow();
+  readonly outlet: EventOutlet;
   isOpen = false;
   private isOver = false;
   private running = 0;
   /** By the ids that the client gave. */
   private readonly operations = new Map<string, Operation>();
 
-  constructor(readonly session: Session) {}
+  /** @param isShared it is a reservation, and carries many operations */
+  constructor(
+    readonly session: Session,
+    isShared: boolean,
+  ) {
+    this.outlet = new EventOutlet(this.flow, isShared);
+  }
 
   get isGone(): boolean {
     return this.isOver;
@@ -63,6 +71,7 @@ export class EventConnection {
   close(): void {
     this.isOver = true;
     this.flow.end();
+    this.outlet.close();
     this.session.close();
   }
 }

@@ -30,8 +30,8 @@ export class EventFlow {
   }
 }
 
-/** Writes a text, and waits until the kernel took it; false when the reader is gone or takes nothing. */
-export function writeText(response: ServerResponse, text: string): Promise<boolean> {
+/** Writes whole events, and waits until the kernel took them; false when the reader is gone or takes nothing. */
+export function writeEvents(response: ServerResponse, text: string | Buffer): Promise<boolean> {
   return new Promise((resolve) => {
     if (!response.writable) {
       resolve(false);

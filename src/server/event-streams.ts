@@ -10,7 +10,8 @@ import { answerErrors } from './answers.js';
 import { type Buckets, REFUSED_COST } from './buckets.js';
 import { DEADLINE_MS, within } from './deadline.js';
 import { EventConnection } from './event-connection.js';
-import { writeText } from './event-flow.js';
+import { writeEvents } from './event-flow.js';
+import { eventOpening } from './event-outlet.js';
 import { foreignOrigin, noStream, refusalOf } from './event-refusals.js';
 import { acceptOf, EVENTS, operationIdOf, tokenOf, wantsEvents } from './event-request.js';
 import { asGraphQLError, refusal, withLastWords } from './last-words.js';
@@ -75,7 +76,8 @@ export function serveEventStreams(
         free = connection.take();
         const asked = { query, operationName, variables: variables ?? {} };
         const args = await subscriptions.admit(connection.session, request.ip, asked, request.call);
-        if ('document' in args) return { ...args, connection, free } as never;
+        const direct = { outlet: connection.outlet, opening: eventOpening(token === null ? null : operationIdOf(request)) };
+        if ('document' in args) return { ...args, direct, connection, free } as never;
         throw new Refused(args);
       } catch (error) {
         free();
@@ -118,7 +120,7 @@ export function serveEventStreams(
       if (open.size + reservations.size >= STREAMS_MAX) throw overloaded();
       const session = await openSession(services.sessions, authorization, () => request.raw.socket.destroyed);
       if (!session) throw unauthenticated();
-      return new EventConnection(session);
+      return new EventConnection(session, request.method === 'PUT');
     }
     const connection = reservations.get(token);
     if (!connection || connection.session.ended) throw noStream();
@@ -223,6 +225,7 @@ export function serveEventStreams(
     const own = { 'content-type': `${EVENTS}; charset=utf-8`, 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' };
     raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...own });
     open.add(raw);
+    connection.outlet.open(raw);
     const leave = () => {
       open.delete(raw);
       if (token !== null) reservations.delete(token);
@@ -237,7 +240,7 @@ export function serveEventStreams(
     });
     try {
       for await (const text of body) {
-        if (!(await writeText(raw, text))) break;
+        if (!(await writeEvents(raw, text))) break;
         if (text.startsWith('event: next')) connection.flow.taken();
       }
       raw.end();

@@ -18,7 +18,6 @@ export function withLastWords(results: Results, onEnd: () => void): Results {
     onEnd();
   };
   return {
-    ...results,
     async next() {
       if (isOver) return { done: true, value: undefined };
       try {
@@ -34,8 +33,16 @@ export function withLastWords(results: Results, onEnd: () => void): Results {
       end();
       return results.return();
     },
+    async throw(error) {
+      end();
+      return results.throw(error);
+    },
     [Symbol.asyncIterator]() {
       return this;
+    },
+    async [Symbol.asyncDispose]() {
+      end();
+      await results.return();
     },
   };
 }

@@ -1,16 +1,25 @@
 import type { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 /** Beyond this the reader is slow: it is sent nothing more, and nothing is held for it. Less than what sends it away. */
-const BUFFERED_BYTES_MAX = 256 * 1024;
+export const BUFFERED_BYTES_MAX = 256 * 1024;
 
 /** More than this is written at once, and not at the end of the turn. */
-const WRITE_BYTES_MAX = 64 * 1024;
+export const WRITE_BYTES_MAX = 64 * 1024;
 
 const FINAL_TEXT_FRAME = 0x81;
 const CLOSING_BRACE = 0x7d;
 
-let dirty: Outlet[] = [];
+/** Where messages of a group go, past the library of the protocol. */
+export type DirectOutlet = Pick<Outlet, 'isFull' | 'push' | 'flush' | 'drained'>;
+
+let dirty: Pick<Outlet, 'flush'>[] = [];
+
+/** Has an outlet flushed at the end of this turn of the event loop; to be asked once. */
+export function flushLater(outlet: Pick<Outlet, 'flush'>): void {
+  if (dirty.push(outlet) === 1) setImmediate(flushAll);
+}
 
 /** Sends what many sockets were given in one turn of the event loop, each in one write. */
 function flushAll(): void {
@@ -42,7 +51,7 @@ export class Outlet {
 
   /** A `next` message. `opening`: its bytes up to the payload. */
   push(opening: Buffer, payload: Buffer): void {
-    if (this.size === 0 && dirty.push(this) === 1) setImmediate(flushAll);
+    if (this.size === 0) flushLater(this);
     this.openings.push(opening);
     this.payloads.push(payload);
     this.size += frameSize(opening.length + payload.length + 1);
@@ -65,18 +74,22 @@ export class Outlet {
 
   /** Resolves when the reader has taken what was too much, or is gone. */
   async drained(): Promise<void> {
-    const { raw } = this;
-    if (!raw || raw.destroyed || !raw.writableNeedDrain) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        raw.off('drain', done);
-        raw.off('close', done);
-        resolve();
-      };
-      raw.on('drain', done);
-      raw.on('close', done);
-    });
+    if (this.raw) await taken(this.raw);
   }
+}
+
+/** Resolves when the reader of a stream has taken what was too much, or is gone. */
+export async function taken(stream: Writable): Promise<void> {
+  if (stream.destroyed || !stream.writableNeedDrain) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.on('drain', done);
+    stream.on('close', done);
+  });
 }
 
 /** The first bytes of a subscription's `next` messages. */

@@ -3,10 +3,10 @@ import type { Actor } from '../access/actor.js';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import { Projection } from '../graphql/projection.js';
 import type { Candidate, Group, Groups, Render } from './groups.js';
-import { type Outlet, openingOf } from './outlet.js';
+import type { DirectOutlet } from './outlet.js';
 import { Permit } from './permit.js';
 import type { ShareKey } from './share-key.js';
-import { executeFresh, type Results, type SubscriptionArgs } from './subscribe-fresh.js';
+import { type Direct, executeFresh, type Results, type SubscriptionArgs } from './subscribe-fresh.js';
 
 /** How results that are shared are made and kept. */
 export interface Sharing {
@@ -20,7 +20,7 @@ const DONE = { done: true, value: undefined } as const;
 
 /**
  * A subscription that goes on in a group once it has been given everything there is: `next` rests, and what the group renders
- * once is written to the socket. It goes on by itself, behind the last cursor, when its reader is slow or its rights are in
+ * once is written to the connection. It goes on by itself, behind the last cursor, when its reader is slow or its rights are in
  * doubt, and comes back to a group afterwards. Of `next`, one call at a time.
  */
 export class SharedSubscription implements Results, Candidate {
@@ -32,7 +32,7 @@ export class SharedSubscription implements Results, Candidate {
   /** Cursor of the last delivery. */
   private cursor = '';
   private readonly opening: Buffer;
-  private readonly outlet: Outlet;
+  private readonly outlet: DirectOutlet;
   private readonly permit: Permit;
   /** Resolves when it joins or leaves a group, or is over. */
   private turn = Promise.withResolvers<null>();
@@ -40,12 +40,12 @@ export class SharedSubscription implements Results, Candidate {
 
   constructor(
     private readonly args: SubscriptionArgs,
-    { outlet, id }: NonNullable<SubscriptionArgs['direct']>,
+    { outlet, opening }: Direct,
     public events: Deliveries,
     private readonly sharing: Sharing,
   ) {
     this.outlet = outlet;
-    this.opening = openingOf(id);
+    this.opening = opening;
     events.onIdle = this.seekGroup;
     this.permit = new Permit(args.session, args.contextValue, () => this.rightsChanged());
     // What changed while it began.

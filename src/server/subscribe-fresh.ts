@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Session } from '../access/session.js';
 import type { Context } from '../context.js';
 import { Deliveries } from '../feed/deliveries.js';
-import type { Outlet } from './outlet.js';
+import type { DirectOutlet } from './outlet.js';
 import { Permit } from './permit.js';
 import { SharedSubscription, type Sharing } from './shared-subscription.js';
 
@@ -11,14 +11,19 @@ export interface SubscriptionArgs extends ExecutionArgs {
   readonly contextValue: Context;
   /** Whose subscription it is. */
   readonly session: Session;
-  /** A socket that can be written to directly, and what the subscription is called there. */
-  readonly direct?: { readonly outlet: Outlet; readonly id: string };
+  readonly direct?: Direct;
+}
+
+/** A connection that can be written to directly, and the first bytes of the subscription's messages there. */
+export interface Direct {
+  readonly outlet: DirectOutlet;
+  readonly opening: Buffer;
 }
 
 export type Results = AsyncGenerator<ExecutionResult, void, void>;
 
 /**
- * Runs a subscription for as long as its caller may have it; then it throws why not, and gives nothing more. Where the socket
+ * Runs a subscription for as long as its caller may have it; then it throws why not, and gives nothing more. Where the connection
  * can be written to directly, it goes on in a group as soon as it has been given everything there is.
  */
 export async function subscribeFresh(args: SubscriptionArgs, sharing: Sharing | null = null): Promise<Results | ExecutionResult> {

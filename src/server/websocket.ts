@@ -11,7 +11,7 @@ import { limitFrames } from './limit-socket.js';
 import { inOrder, isOfServers } from './message-order.js';
 import { openSession } from './open-session.js';
 import { addressOf, isOriginAllowed } from './origin.js';
-import { Outlet } from './outlet.js';
+import { Outlet, openingOf } from './outlet.js';
 import type { Report } from './protections.js';
 import type { SubscriptionArgs } from './subscribe-fresh.js';
 import { SUBSCRIPTIONS_MAX, type Subscriptions, tooMany } from './subscriptions.js';
@@ -74,7 +74,7 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
         const { query, operationName, variables } = payload;
         const asked = { query, operationName, variables: (variables ?? {}) as Record<string, unknown> };
         const admitted = await subscriptions.admit(session as Session, addressOf(request, config.isProxyTrusted), asked);
-        return 'document' in admitted ? { ...admitted, direct: { outlet, id } } : admitted;
+        return 'document' in admitted ? { ...admitted, direct: { outlet, opening: openingOf(id) } } : admitted;
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
         return [asGraphQLError(error)];

@@ -11,7 +11,7 @@ import { Deliveries, type Delivery } from '../../src/feed/deliveries.js';
 import { Feed } from '../../src/feed/feed.js';
 import { Tailer } from '../../src/feed/tailer.js';
 import { Groups } from '../../src/server/groups.js';
-import type { Outlet } from '../../src/server/outlet.js';
+import { type DirectOutlet, openingOf } from '../../src/server/outlet.js';
 import { shareKey } from '../../src/server/share-key.js';
 import { type Results, subscribeFresh } from '../../src/server/subscribe-fresh.js';
 import { FOREIGN, PROGRAM, ScheduledLane, STREAM, settled } from '../support/scheduled-lane.js';
@@ -40,7 +40,7 @@ interface Told {
 }
 
 /** What one socket was sent, in order. It is written to directly, at the end of a turn or when that is asked for, and by the protocol at once. */
-class FakeOutlet {
+class FakeOutlet implements DirectOutlet {
   readonly sent: Told[] = [];
   pushed = 0;
   isFull = false;
@@ -143,7 +143,7 @@ test('whoever joins, leaves, stalls or is doubted: every subscription of a group
       const outlet = new FakeOutlet(scheduler);
       const session = new Session(ACTOR, undefined, () => {});
       outlet.session = session;
-      const direct = { outlet: outlet as unknown as Outlet, id: String(subscribers.length) };
+      const direct = { outlet, opening: openingOf(String(subscribers.length)) };
       const args = { schema, document: DOCUMENT, contextValue: new Context({} as Services, ACTOR), session, direct };
       const results = subscribeFresh(args, { groups, keyOf: shareKey, masked: (result) => result }) as Promise<Results>;
       const subscriber = { outlet, session, results, isGone: false, known: 0, running: Promise.resolve() };

@@ -1,5 +1,7 @@
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
+import { StreamCaller } from '../../support/event-stream.js';
 import * as api from '../../support/generated.js';
 import { buy, Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
 import { RawSocket } from '../../support/sockets.js';
@@ -10,6 +12,8 @@ interface Item {
   readonly number: number;
   readonly follows?: number;
 }
+
+const ID = 'id "é"';
 
 describe('subscriptions that are sent the same', () => {
   let laurel: TestLaurel;
@@ -32,6 +36,7 @@ describe('subscriptions that are sent the same', () => {
     await socket.subscribe(id, { query: print(document as never), variables });
     return socket;
   };
+  const streams = (caller: Caller) => new StreamCaller(`${laurel.url}/stream`, `Bearer ${caller.secret}`);
   const balance = (caller: Caller, externalId: string, id?: string) =>
     follow(caller, api.BalanceChangedDocument, { member: { externalId } }, id);
   const settled = async (isSo: () => boolean) => {
@@ -57,6 +62,86 @@ describe('subscriptions that are sent the same', () => {
     for (const each of sockets) expect(itemsOf(each).slice(1)).toEqual(first.slice(1));
     await close(sockets);
   });
+
+  test('are one group by WebSocket and by both kinds of event streams, each in the words of its protocol', async () => {
+    const shop = await newShop();
+    await enroll(shop, 'm');
+    const asked = { query: print(api.BalanceChangedDocument), variables: { member: { externalId: 'm' } } };
+    const caller = streams(shop);
+    const socket = await balance(shop, 'm', ID);
+    const own = await caller.distinct(asked);
+    const token = await caller.reserve();
+    // Begun before its stream is open.
+    expect((await caller.operate(token, ID, asked)).status).toBe(202);
+    const shared = await caller.open(token);
+    expect((await caller.operate(token, 'two', asked)).status).toBe(202);
+    const next = (events: readonly { event: string }[]) => events.filter(({ event }) => event === 'next').length;
+    await Promise.all([own.until((events) => next(events) === 1), shared.until((events) => next(events) === 2)]);
+    await settled(() => followers() === 2);
+    for (let i = 0; i < 3; i += 1) await buy(shop, 'm', '10');
+    await Promise.all([
+      socket.until(() => itemsOf(socket).length === 4),
+      own.until((events) => next(events) === 4),
+      shared.until((events) => next(events) === 8),
+    ]);
+    const texts = socket.messages.flatMap(({ type, payload }) => (type === 'next' ? JSON.stringify(payload) : [])).slice(1);
+    const dataOf = (events: readonly { event: string; data: string }[]) =>
+      events.filter(({ event }) => event === 'next').map(({ data }) => data);
+    expect(dataOf(own.events).slice(1)).toEqual(texts);
+    for (const id of [ID, 'two']) {
+      const ofIt = dataOf(shared.events).filter((data) => data.startsWith(`{"id":${JSON.stringify(id)},`));
+      expect(ofIt.slice(1)).toEqual(texts.map((text) => `{"id":${JSON.stringify(id)},"payload":${text}}`));
+    }
+    // One of a stream ends, and the other goes on.
+    expect((await caller.complete(token, 'two')).status).toBe(200);
+    await shared.until((events) => events.some(({ event, data }) => event === 'complete' && data === '{"id":"two"}'));
+    await buy(shop, 'm', '10');
+    await shared.until((events) => next(events) === 9);
+    expect(shared.payloads('two')).toHaveLength(4);
+    own.leave();
+    shared.leave();
+    await Promise.all([own.over.catch(() => {}), shared.over.catch(() => {})]);
+    await close([socket]);
+  });
+
+  test('an event stream that is not read leaves, goes on where it was when it is read, and comes back', async () => {
+    const shop = await newShop();
+    await enroll(shop, 'm');
+    const query = `subscription { journal(filter: { member: { externalId: "m" }, kinds: [ACTIVITY_RECORDED] }) {
+      __typename ... on StreamItem { cursor } ... on JournalChange { number follows entry { ... on ActivityEntry { activity { items { sku } } } } }
+    } }`;
+    const socket = await RawSocket.known(laurel.url, shop.secret);
+    await socket.subscribe('1', { query });
+    const response = await new Promise<IncomingMessage>((resolve) => {
+      const headers = { authorization: `Bearer ${shop.secret}`, accept: 'text/event-stream', 'content-type': 'application/json' };
+      request(`${laurel.url}/stream`, { method: 'POST', headers }, resolve).end(JSON.stringify({ query }));
+    });
+    let text = '';
+    response.on('data', (data) => (text += String(data)));
+    await settled(() => text.includes('JournalSnapshot') && followers() === 2);
+    response.pause();
+    const items = Array.from({ length: 400 }, (_, i) => ({ sku: `${i}${'é'.repeat(200)}`, quantity: 1, amount: '1' }));
+    for (let i = 0; i < 50; i += 1) {
+      await shop.run(api.RecordActivitiesDocument, {
+        input: { activities: [{ member: { externalId: 'm' }, idempotencyKey: newKey(), purchase: { amount: '1', items } }] },
+      });
+    }
+    await socket.until(() => itemsOf(socket).length === 51);
+    response.resume();
+    await settled(() => text.split('event: next').length === 52 && text.endsWith('\n\n'));
+    const told = text
+      .split('\n\n')
+      .flatMap((event) => (event.startsWith('event: next') ? JSON.parse(event.slice(event.indexOf('{'))) : []));
+    const numbers = told.map(({ data }) => data.journal.number).slice(1);
+    expect(numbers).toEqual(
+      itemsOf(socket)
+        .map(({ number }) => number)
+        .slice(1),
+    );
+    await settled(() => followers() === 2);
+    response.destroy();
+    await close([socket]);
+  }, 60_000);
 
   test('a long payload and a very long one come whole', async () => {
     const shop = await newShop();
@@ -133,8 +218,18 @@ describe('subscriptions that are sent the same', () => {
       const got: Item[] = [];
       for (let round = 0; isWriting || round === 0; round += 1) {
         const after = got.at(-1)?.cursor;
-        const socket = await follow(shop, api.BalanceChangedDocument, { member: { externalId }, ...(after && { after }) }, `${i}`);
-        await new Promise((resolve) => setTimeout(resolve, 30 + ((i * 37 + round * 53) % 200)));
+        const variables = { member: { externalId }, ...(after && { after }) };
+        const wait = () => new Promise((resolve) => setTimeout(resolve, 30 + ((i * 37 + round * 53) % 200)));
+        if (i % 4 === 3) {
+          const stream = await streams(shop).distinct({ query: print(api.BalanceChangedDocument), variables });
+          await wait();
+          got.push(...stream.payloads<{ data: Record<string, Item> }>().map(({ data }) => Object.values(data)[0] as Item));
+          stream.leave();
+          await stream.over.catch(() => {});
+          continue;
+        }
+        const socket = await follow(shop, api.BalanceChangedDocument, variables, `${i}`);
+        await wait();
         if (i % 2 === 0) socket.send({ id: `${i}`, type: 'complete' });
         got.push(...itemsOf(socket));
         socket.socket.terminate();

@@ -19,7 +19,7 @@ import { Gate } from '../../../src/graphql/gate.js';
 import { localId } from '../../../src/graphql/global-id.js';
 import { createSchema } from '../../../src/schema.js';
 import { Groups } from '../../../src/server/groups.js';
-import type { Outlet } from '../../../src/server/outlet.js';
+import { type DirectOutlet, openingOf } from '../../../src/server/outlet.js';
 import { type ShareKey, shareKey } from '../../../src/server/share-key.js';
 import { type Results, subscribeFresh } from '../../../src/server/subscribe-fresh.js';
 import { Subscriptions } from '../../../src/server/subscriptions.js';
@@ -53,7 +53,7 @@ interface Known {
 }
 
 /** Writes down what the group writes to the socket. */
-class Recorded {
+class Recorded implements DirectOutlet {
   readonly isFull = false;
   constructor(private readonly told: Told) {}
   push(opening: Buffer, payload: Buffer): void {
@@ -203,7 +203,7 @@ describe('every document under every pair of callers', () => {
       try {
         const args = await subscriptions.admit(session, 'here', { ...asked, variables: { ...asked.variables, ...(after && { after }) } });
         if (!('document' in args)) throw args[0];
-        const direct = { outlet: new Recorded(told) as unknown as Outlet, id: ID };
+        const direct = { outlet: new Recorded(told), opening: openingOf(ID) };
         const results = await (isShared ? subscribeFresh({ ...args, direct }, sharing) : subscribeFresh(args));
         if (!(Symbol.asyncIterator in results)) throw results.errors?.[0];
         told.results = results;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import { EventFlow, writeText } from '../../../src/server/event-flow.js';
+import { EventFlow, writeEvents } from '../../../src/server/event-flow.js';
 import { StreamCaller } from '../../support/event-stream.js';
 import * as api from '../../support/generated.js';
 import { type Caller, enroll, newKey, openShop, TestLaurel } from '../../support/laurel.js';
@@ -218,10 +218,10 @@ describe('event streams', () => {
           took(new Error('gone'));
         },
       } as unknown as ServerResponse;
-      const taken = writeText(response, 'a');
+      const taken = writeEvents(response, 'a');
       took();
       expect(await taken).toBe(true);
-      const stalled = writeText(response, 'b');
+      const stalled = writeEvents(response, 'b');
       jest.advanceTimersByTime(19_000);
       expect(isCut).toBe(false);
       jest.advanceTimersByTime(2_000);
