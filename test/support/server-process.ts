@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+const STOP_MS_MAX = 30_000;
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -54,8 +56,21 @@ export class ServerProcess {
     await gone;
   }
 
-  async verify(): Promise<{ code: number; output: string }> {
-    const child = spawn(process.execPath, ['dist/cli/verify.js'], { env: this.environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  /** Ends it, where it still runs; by force where it does not end in time. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
+    await this.kill(signal);
+    clearTimeout(force);
+  }
+
+  /** `npm run verify` on its database, or on what `env` names. */
+  async verify(env: Readonly<Record<string, string>> = {}): Promise<{ code: number; output: string }> {
+    const child = spawn(process.execPath, ['dist/cli/verify.js'], {
+      env: { ...this.environment, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += String(chunk);

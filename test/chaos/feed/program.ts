@@ -1,0 +1,100 @@
+import { localId } from '../../../src/graphql/global-id.js';
+import { Api } from '../api.js';
+import { runClient } from '../client.js';
+import type { Deed } from '../deed.js';
+import { firstMembers, plan } from '../deeds.js';
+import { Recorder } from '../evidence.js';
+import { enrolFirst } from '../load.js';
+import type { Random } from '../random.js';
+import { openShop, type Shop } from '../shop.js';
+import { Device, type DeviceOptions, WAYS } from './device.js';
+import type { Stage } from './stage.js';
+import { anySubject, type Subject } from './subject.js';
+
+const MEMBERS = 24;
+const SUBJECTS_PER_DEVICE = 3;
+const COMMANDS_MAX = 10_000_000;
+
+const CREATE = 'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { secret program { id } } }';
+const IDS = 'query ($ref: MemberRef!) { member(ref: $ref) { id } }';
+
+export interface ProgramOptions {
+  readonly seed: number;
+  /** Where calls go, asked for each; the first process when left out. */
+  readonly url?: () => string;
+  readonly callers?: number;
+  readonly members?: number;
+}
+
+/** A programme with a shop, members, and callers who do all that the other chaos run does, for as long as it takes. */
+export class ChaosProgram {
+  readonly recorder = new Recorder();
+  private index = 0;
+  private loads = 0;
+
+  private constructor(
+    readonly uuid: string,
+    readonly secret: string,
+    readonly api: Api,
+    readonly members: readonly NonNullable<Subject['member']>[],
+    private readonly shop: Shop,
+    private readonly options: Required<ProgramOptions>,
+  ) {}
+
+  static async open(stage: Stage, given: ProgramOptions): Promise<ChaosProgram> {
+    const options = { url: () => stage.url(), callers: 6, members: MEMBERS, ...given };
+    const operator = stage.operator(options.url);
+    const { createProgram } = await operator.run<{ createProgram: { secret: string; program: { id: string } } }>(CREATE, {
+      input: { name: 'Chaos', currencyCode: 'USD' },
+    });
+    operator.close();
+    const { secret } = createProgram;
+    const api = new Api(options.url, secret, options.callers * 2);
+    const shop = await openShop(api);
+    const names = firstMembers(options.members);
+    await enrolFirst(api, new Recorder(), { seed: options.seed, commands: 0, clients: options.callers, members: names, shop });
+    const members: { externalId: string; uuid: string }[] = [];
+    for (const externalId of names) {
+      const { member } = await api.run<{ member: { id: string } }>(IDS, { ref: { externalId } });
+      members.push({ externalId, uuid: localId('member', member.id) as string });
+    }
+    return new ChaosProgram(localId('program', createProgram.program.id) as string, secret, api, members, shop, options);
+  }
+
+  /** Clients of every way, each with a few subscriptions; what they follow comes from `random`. */
+  audience(random: Random, count: number, url: () => string, more: Partial<DeviceOptions> = {}): Device[] {
+    return Array.from({ length: count }, (_, i) => {
+      const subjects = Array.from({ length: SUBJECTS_PER_DEVICE }, () => anySubject(random, this.members));
+      const way = WAYS[i % WAYS.length] as Device['options']['way'];
+      const own = { name: `client ${(this.index += 1)}`, way, url, secret: this.secret, programId: this.uuid, subjects };
+      return new Device({ ...own, ...more }).start();
+    });
+  }
+
+  /** Callers at work until they are told to stop, and what is under way has an outcome. */
+  load(): { stop(): Promise<void> } {
+    const names = this.members.map(({ externalId }) => externalId);
+    // Another load has other keys.
+    const seed = this.options.seed + (this.loads += 1);
+    let isOver = false;
+    const deeds = until(() => isOver, plan(seed, COMMANDS_MAX, names, this.shop, `${this.loads}-`));
+    const working = Promise.all(Array.from({ length: this.options.callers }, () => runClient(this.api, this.recorder, deeds)));
+    return {
+      async stop() {
+        isOver = true;
+        await working;
+      },
+    };
+  }
+
+  close(): void {
+    this.api.close();
+  }
+}
+
+function* until(isOver: () => boolean, deeds: Iterable<Deed>): Generator<Deed> {
+  for (const deed of deeds) {
+    if (isOver()) return;
+    yield deed;
+  }
+}
