@@ -1,7 +1,10 @@
 import type { FeedCase } from './case.js';
 import { crash } from './cases/crash.js';
+import { doorbell } from './cases/doorbell.js';
 import { kills } from './cases/kills.js';
+import { longTransaction } from './cases/long-transaction.js';
 import { network } from './cases/network.js';
+import { programmes } from './cases/programmes.js';
 
 /** Everything that is done to the feed. A new case is a file and a line here. */
-export const CASES: readonly FeedCase[] = [network, kills, crash];
+export const CASES: readonly FeedCase[] = [network, kills, crash, doorbell, longTransaction, programmes];

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../../src/database/embedded-postgres.js';
+import { runningServer } from '../../../src/database/postgres-pid-file.js';
+import { Random } from '../random.js';
 import { Undo } from '../undo.js';
 import type { FeedCase, Run, Verdict } from './case.js';
 import { CASES } from './cases.js';
+import { plantAll } from './plants.js';
 
 const USAGE = `npm run test:faults:feed -- [options]
   --seed N      repeats what is followed, the load and the order of the blows
   --only NAME   this case alone; may be given again. One of ${CASES.map(({ name }) => name).join(', ')}
   --quick       each case for a quarter of its time
+  --plant       afterwards, faults put into what clients were told: the checker has to see each
   --keep        leaves the folder with the database
 `;
 const { values } = parseArgs({
@@ -18,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: process.env.LAUREL_SEED ?? String(Math.floor(Math.random() * 2 ** 31)) },
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
+    plant: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -43,7 +48,15 @@ async function tell(run: Run, { name, run: work }: FeedCase): Promise<number> {
   }
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
   print(`${name}: ${findings.summary}, problems ${problems.length}; ${figures.join('; ')}; ${seconds} s`);
-  return findings.total + problems.length;
+  const missed = values.plant ? plant(run, verdict) : 0;
+  return findings.total + problems.length + missed;
+}
+
+/** Puts faults into what was told; gives how many were not seen. */
+function plant({ seed }: Run, { evidence, records }: Verdict): number {
+  const plants = plantAll(evidence, records, Random.of(seed, -9));
+  for (const { name, isSeen, seen } of plants) print(`    planted: ${name}: ${isSeen ? 'seen' : 'MISSED'} (${seen})`);
+  return plants.filter(({ isSeen }) => !isSeen).length;
 }
 
 async function main(): Promise<number> {
@@ -60,7 +73,9 @@ async function main(): Promise<number> {
   print(`LAUREL_SEED=${seed}${values.keep ? `, folder ${folder}` : ''}`);
   if (!values.keep) undo.add(() => rm(folder, { recursive: true, force: true }));
   const cluster = { dataDir: join(folder, 'postgres') };
-  undo.add(async () => (await startEmbeddedPostgres(cluster)).stop('immediate'));
+  undo.add(async () => {
+    if (await runningServer(cluster.dataDir)) await (await startEmbeddedPostgres(cluster)).stop('immediate');
+  });
   let found = 0;
   for (const each of CASES.filter(({ name }) => values.only?.includes(name) ?? true)) {
     found += await tell({ seed, folder, undo, isQuick: values.quick, print }, each);
