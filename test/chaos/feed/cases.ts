@@ -5,6 +5,7 @@ import { kills } from './cases/kills.js';
 import { longTransaction } from './cases/long-transaction.js';
 import { network } from './cases/network.js';
 import { programmes } from './cases/programmes.js';
+import { retention } from './cases/retention.js';
 
 /** Everything that is done to the feed. A new case is a file and a line here. */
-export const CASES: readonly FeedCase[] = [network, kills, crash, doorbell, longTransaction, programmes];
+export const CASES: readonly FeedCase[] = [network, kills, crash, doorbell, longTransaction, programmes, retention];

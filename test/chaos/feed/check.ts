@@ -2,7 +2,7 @@ import type { Cursor } from '../../../src/feed/cursor.js';
 import { localId } from '../../../src/graphql/global-id.js';
 import type { Followed, Item, Told } from './evidence.js';
 import { FeedFindings } from './findings.js';
-import { isMeant, type Records, type Row } from './records.js';
+import { isMeant, placeIn, placesOf, placesOfLast, type Records, type Row } from './records.js';
 import { wrongEnd, wrongEntry, wrongSnapshot } from './values.js';
 
 /**
@@ -185,8 +185,6 @@ class Judge {
   }
 }
 
-const placesOf = ({ stream, positions }: Cursor): number[] => (stream ? [stream.number] : [...positions]);
-const placeIn = (streamId: string | null, row: Row): number => (streamId === null ? row.position : row.number);
 const described = (row: Row): string => `number ${row.number} of ${row.stream} (${row.kind}, lane ${row.lane}, position ${row.position})`;
 
 /** Index of the first row behind a place. */
@@ -202,12 +200,11 @@ function behind(streamId: string | null, rows: readonly Row[], place: number): n
 
 /** Whether it was told of everything there is. Cheaper than judging it. */
 export function isCaughtUp(followed: Followed, records: Records): boolean {
-  const last = followed.log.findLast((told) => 'item' in told);
-  if (!last || !('item' in last)) return false;
-  const opened = records.open(last.item.cursor);
-  if (!opened || opened.epoch !== records.epoch || last.item.__typename === 'StreamReset') return false;
-  const places = placesOf(opened);
-  return records
-    .tracks(followed)
-    .every((rows, track) => rows.length === 0 || placeIn(followed.streamId, rows.at(-1) as Row) <= (places[track] ?? 0));
+  const places = placesOfLast(followed, records);
+  return (
+    places !== null &&
+    records
+      .tracks(followed)
+      .every((rows, track) => rows.length === 0 || placeIn(followed.streamId, rows.at(-1) as Row) <= (places[track] ?? 0))
+  );
 }

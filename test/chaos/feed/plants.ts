@@ -110,7 +110,10 @@ const PLANTS: readonly Plant[] = [
     name: 'a kind altered',
     kind: 'altered',
     put: (followed, _, random) =>
-      changed(followed, somewhere(followed, random), (item) => ({ ...item, entry: item.entry && { ...item.entry, kind: 'POINTS_EXPIRED' } })),
+      changed(followed, somewhere(followed, random), (item) => ({
+        ...item,
+        entry: item.entry && { ...item.entry, kind: 'POINTS_EXPIRED' },
+      })),
   },
   {
     name: 'a wrong follows',

@@ -25,6 +25,8 @@ export class Records {
   private readonly byName: ReadonlyMap<string, Row>;
   private readonly byStream: ReadonlyMap<string, readonly Row[]>;
   private readonly byProgram: ReadonlyMap<string, readonly Row[]>;
+  /** The last position of each lane: they have no gaps. */
+  private readonly heads: readonly number[];
   private readonly codes = new Map<string, string>();
   private readonly tiers = new Map<string, string>();
 
@@ -39,6 +41,10 @@ export class Records {
     this.byName = new Map(rows.map((row) => [nameOf(row.stream, row.number), row]));
     this.byStream = new Map([...Map.groupBy(rows, ({ stream }) => stream)].map(([id, list]) => [id, list.toSorted(byNumber)]));
     this.byProgram = Map.groupBy(rows, ({ program }) => program);
+    this.heads = [...Map.groupBy(rows, ({ lane }) => lane)].reduce<number[]>((heads, [lane, { length }]) => {
+      heads[lane] = length;
+      return heads;
+    }, []);
     for (const { pointCurrencies, tierSets } of settings) {
       for (const { id, code } of pointCurrencies) this.codes.set(id, code);
       for (const { id, name } of tierSets.flatMap(({ tiers }) => tiers)) this.tiers.set(id, name);
@@ -78,6 +84,18 @@ export class Records {
     return Array.from({ length: Math.max(0, ...lanes.keys()) + 1 }, (_, lane) => (lanes.get(lane) ?? []).toSorted(byPosition));
   }
 
+  /** What lies behind these places whether it is meant or not: how much, in positions for a programme, and the first of each track. */
+  behind({ streamId, programId }: Pick<Followed, 'streamId' | 'programId'>, places: readonly number[]): { count: number; firsts: Row[] } {
+    const rows = (streamId === null ? this.byProgram.get(programId) : this.byStream.get(streamId)) ?? [];
+    const tracks = Map.groupBy(rows, ({ lane }) => (streamId === null ? lane : 0));
+    const firsts = [...tracks].flatMap(([track, list]) => {
+      const ahead = list.filter((row) => placeIn(streamId, row) > (places[track] ?? 0));
+      return ahead.toSorted((a, b) => placeIn(streamId, a) - placeIn(streamId, b)).slice(0, 1);
+    });
+    const heads = streamId === null ? this.heads : [rows.reduce((most, { number }) => Math.max(most, number), 0)];
+    return { count: heads.reduce((sum, head, track) => sum + Math.max(0, head - (places[track] ?? 0)), 0), firsts };
+  }
+
   open(cursor: string): Cursor | null {
     return this.seal.open(cursor);
   }
@@ -111,6 +129,20 @@ export class Records {
   code(currencyId: string): string {
     return this.codes.get(currencyId) ?? currencyId;
   }
+}
+
+/** The place of a row in its track. */
+export const placeIn = (streamId: string | null, row: Row): number => (streamId === null ? row.position : row.number);
+
+/** The places in a cursor, by track. */
+export const placesOf = ({ stream, positions }: Cursor): number[] => (stream ? [stream.number] : [...positions]);
+
+/** The places of the last item that was told, in this epoch; null: there is none. */
+export function placesOfLast({ log }: Followed, records: Records): number[] | null {
+  const last = log.findLast((told) => 'item' in told);
+  if (!last || !('item' in last) || last.item.__typename === 'StreamReset') return null;
+  const opened = records.open(last.item.cursor);
+  return opened?.epoch === records.epoch ? placesOf(opened) : null;
 }
 
 const nameOf = (streamId: string, number: number) => `${streamId} ${number}`;
