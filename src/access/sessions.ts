@@ -56,13 +56,15 @@ export class Sessions {
 
   private watchOf(programId: string, streamId: string): Watch {
     const key = `${programId}/${streamId}`;
-    let watch = this.watches.get(key);
-    if (!watch) {
-      const lane = laneOf(shardOf(programId, streamId), this.laneCount);
-      watch = new Watch(lane, streamId, this.authenticator, this.tailer, () => this.watches.delete(key));
-      this.watches.set(key, watch);
-    }
-    return watch;
+    const present = this.watches.get(key);
+    if (present) return present;
+    const lane = laneOf(shardOf(programId, streamId), this.laneCount);
+    const made: Watch = new Watch(lane, streamId, this.authenticator, this.tailer, () => {
+      // Another may have taken its place.
+      if (this.watches.get(key) === made) this.watches.delete(key);
+    });
+    this.watches.set(key, made);
+    return made;
   }
 }
 
@@ -106,7 +108,9 @@ class Watch implements Follower {
     }
   }
 
+  /** Whoever comes from now on is watched anew. */
   end(): void {
+    this.onEmpty();
     for (const session of [...this.sessions]) session.end('UNKNOWN');
   }
 }

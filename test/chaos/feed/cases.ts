@@ -1,11 +1,13 @@
 import type { FeedCase } from './case.js';
 import { crash } from './cases/crash.js';
 import { doorbell } from './cases/doorbell.js';
+import { epoch } from './cases/epoch.js';
 import { kills } from './cases/kills.js';
+import { lockedOut } from './cases/locked-out.js';
 import { longTransaction } from './cases/long-transaction.js';
 import { network } from './cases/network.js';
 import { programmes } from './cases/programmes.js';
 import { retention } from './cases/retention.js';
 
 /** Everything that is done to the feed. A new case is a file and a line here. */
-export const CASES: readonly FeedCase[] = [network, kills, crash, doorbell, longTransaction, programmes, retention];
+export const CASES: readonly FeedCase[] = [network, kills, crash, doorbell, longTransaction, programmes, retention, epoch, lockedOut];

@@ -16,6 +16,7 @@ const SUBJECTS_PER_DEVICE = 3;
 const COMMANDS_MAX = 10_000_000;
 
 const CREATE = 'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { secret program { id } } }';
+const ENROL = 'mutation ($input: EnrollMemberInput!) { enrollMember(input: $input) { member { id } } }';
 const IDS = 'query ($ref: MemberRef!) { member(ref: $ref) { id } }';
 
 export interface ProgramOptions {
@@ -53,11 +54,8 @@ export class ChaosProgram {
     const shop = await openShop(api);
     const names = firstMembers(options.members);
     await enrolFirst(api, new Recorder(), { seed: options.seed, commands: 0, clients: options.callers, members: names, shop });
-    const members: { externalId: string; uuid: string }[] = [];
-    for (const externalId of names) {
-      const { member } = await api.run<{ member: { id: string } }>(IDS, { ref: { externalId } });
-      members.push({ externalId, uuid: localId('member', member.id) as string });
-    }
+    const members: NonNullable<Subject['member']>[] = [];
+    for (const externalId of names) members.push(await memberOf(api, externalId));
     return new ChaosProgram(localId('program', createProgram.program.id) as string, secret, api, members, shop, options);
   }
 
@@ -87,9 +85,20 @@ export class ChaosProgram {
     };
   }
 
+  /** Somebody of whom no caller knows. */
+  async enrol(externalId: string): Promise<NonNullable<Subject['member']>> {
+    await this.api.run(ENROL, { input: { externalId } });
+    return memberOf(this.api, externalId);
+  }
+
   close(): void {
     this.api.close();
   }
+}
+
+async function memberOf(api: Api, externalId: string): Promise<NonNullable<Subject['member']>> {
+  const { member } = await api.run<{ member: { id: string } }>(IDS, { ref: { externalId } });
+  return { externalId, uuid: localId('member', member.id) as string };
 }
 
 function* until(isOver: () => boolean, deeds: Iterable<Deed>): Generator<Deed> {

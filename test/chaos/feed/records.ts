@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { type Cursor, CursorSeal, readEpoch } from '../../../src/feed/cursor.js';
+import { readEpoch } from '../../../src/database/history.js';
+import { type Cursor, CursorSeal } from '../../../src/feed/cursor.js';
 import { type JournalRow, readJournal } from '../books.js';
 import type { Followed } from './evidence.js';
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/embedded-postgres.js';
+import { runningServer } from '../../../src/database/postgres-pid-file.js';
 import { freePort, ServerProcess } from '../../support/server-process.js';
 import { Api } from '../api.js';
 import type { Undo } from '../undo.js';
@@ -64,12 +65,17 @@ export class Stage {
     await this.postgres.stop('immediate');
   }
 
-  async startPostgres(): Promise<void> {
-    this.postgres = await startEmbeddedPostgres({ dataDir: this.clusterDir, database: this.database });
+  async startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.postgres = await startEmbeddedPostgres({ dataDir: this.clusterDir, database: this.database, settings });
   }
 
   async stopPostgres(): Promise<void> {
     await this.postgres.stop();
+  }
+
+  /** Of a cluster of its own, at the end. */
+  async destroyPostgres(): Promise<void> {
+    if (await runningServer(this.clusterDir)) await this.crashPostgres();
   }
 
   async sql<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
