@@ -32,6 +32,10 @@ export class ServerProcess {
     return this.child?.pid as number;
   }
 
+  get isRunning(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Gives how long it took to be ready, in ms. `env` is for this start alone. */
   async start(more: Readonly<Record<string, string>> = {}): Promise<number> {
     const startedAt = performance.now();
@@ -58,9 +62,8 @@ export class ServerProcess {
 
   /** Ends it, where it still runs; by force where it does not end in time. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-    const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
+    if (!this.isRunning) return;
+    const force = setTimeout(() => this.child?.kill('SIGKILL'), STOP_MS_MAX);
     await this.kill(signal);
     clearTimeout(force);
   }

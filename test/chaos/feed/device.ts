@@ -67,7 +67,8 @@ export class Device {
   /** Leaves; `start` comes back behind the last cursor. */
   async stop(): Promise<void> {
     await Promise.all(this.subscriptions.map(({ following }) => following?.stop()));
-    await this.transport.dispose();
+    // A client that is just connecting gives the reason why it could not.
+    await Promise.resolve(this.transport.dispose()).catch(() => {});
   }
 
   /** Stops the subscriptions and keeps the connection's client; `start` goes on. */
@@ -99,6 +100,9 @@ export class Device {
   }
 }
 
+/** Without what makes it big. */
+const kept = (item: Item): Item => Object.fromEntries(Object.entries(item).filter(([name]) => !/^p\d+$/.test(name))) as unknown as Item;
+
 /** Writes down what is asked and told, beneath whatever makes it whole. */
 export const recording = (transport: Transport, log: Followed['log']): Transport => ({
   subscribe(payload, sink) {
@@ -106,7 +110,7 @@ export const recording = (transport: Transport, log: Followed['log']): Transport
     let isLeft = false;
     const next = (result: Result) => {
       const item = itemOf(result);
-      if (item && !isLeft) log.push({ at: Date.now(), item: item as Item });
+      if (item && !isLeft) log.push({ at: Date.now(), item: kept(item as Item) });
       sink.next(result);
     };
     const leave = transport.subscribe(payload, { next, error: (error) => sink.error(error), complete: () => sink.complete() });
@@ -137,7 +141,7 @@ function sockets({ way, url, secret, silenceMs = SILENCE_MS }: DeviceOptions) {
       },
       // Without this a connection that fell silent would be waited for until TCP gives it up.
       ping: (isReceived) => {
-        if (!isReceived) silence = setTimeout(() => socket?.terminate(), silenceMs);
+        if (!isReceived && Number.isFinite(silenceMs)) silence = setTimeout(() => socket?.terminate(), silenceMs);
       },
       pong: (isReceived) => {
         if (isReceived) clearTimeout(silence);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { localId } from '../../../src/graphql/global-id.js';
 import { Api } from '../api.js';
 import { runClient } from '../client.js';
@@ -25,6 +26,8 @@ export interface ProgramOptions {
   readonly url?: () => string;
   readonly callers?: number;
   readonly members?: number;
+  /** How long each caller rests between two deeds. */
+  readonly restMs?: number;
 }
 
 /** A programme with a shop, members, and callers who do all that the other chaos run does, for as long as it takes. */
@@ -43,7 +46,7 @@ export class ChaosProgram {
   ) {}
 
   static async open(stage: Stage, given: ProgramOptions): Promise<ChaosProgram> {
-    const options = { url: () => stage.url(), callers: 6, members: MEMBERS, ...given };
+    const options = { url: () => stage.url(), callers: 6, members: MEMBERS, restMs: 0, ...given };
     const operator = stage.operator(options.url);
     const { createProgram } = await operator.run<{ createProgram: { secret: string; program: { id: string } } }>(CREATE, {
       input: { name: 'Chaos', currencyCode: 'USD' },
@@ -75,8 +78,15 @@ export class ChaosProgram {
     // Another load has other keys.
     const seed = this.options.seed + (this.loads += 1);
     let isOver = false;
-    const deeds = until(() => isOver, plan(seed, COMMANDS_MAX, names, this.shop, `${this.loads}-`));
-    const working = Promise.all(Array.from({ length: this.options.callers }, () => runClient(this.api, this.recorder, deeds)));
+    const deeds = plan(seed, COMMANDS_MAX, names, this.shop, `${this.loads}-`);
+    const work = async () => {
+      while (!isOver) {
+        const { value } = deeds.next() as { value: Deed };
+        await runClient(this.api, this.recorder, [value].values());
+        if (this.options.restMs > 0) await sleep(this.options.restMs);
+      }
+    };
+    const working = Promise.all(Array.from({ length: this.options.callers }, work));
     return {
       async stop() {
         isOver = true;
@@ -99,11 +109,4 @@ export class ChaosProgram {
 async function memberOf(api: Api, externalId: string): Promise<NonNullable<Subject['member']>> {
   const { member } = await api.run<{ member: { id: string } }>(IDS, { ref: { externalId } });
   return { externalId, uuid: localId('member', member.id) as string };
-}
-
-function* until(isOver: () => boolean, deeds: Iterable<Deed>): Generator<Deed> {
-  for (const deed of deeds) {
-    if (isOver()) return;
-    yield deed;
-  }
 }

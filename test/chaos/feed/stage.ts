@@ -10,6 +10,8 @@ import { Records } from './records.js';
 
 const OPERATOR_KEY = `lrl_${'feed-faults-'.repeat(3)}`;
 
+const LAST_WORDS_MAX = 1_500;
+
 export interface StageOptions {
   /** How many processes of the API; 1 when left out. */
   readonly processes?: number;
@@ -96,7 +98,10 @@ export class Stage {
   /** Stops the processes in order; gives what `verify` found, empty: nothing. */
   async finish(): Promise<string[]> {
     const problems: string[] = [];
-    for (const process of this.processes) await process.stop();
+    for (const process of this.processes) {
+      if (!process.isRunning) problems.push(`a server ended by itself: ${process.output.slice(-LAST_WORDS_MAX)}`);
+      await process.stop();
+    }
     const [first] = this.processes as [ServerProcess];
     const { code, output } = await first.verify({ DATABASE_URL: this.databaseUrl });
     if (code !== 0) problems.push(...output.trim().split('\n'));

@@ -8,10 +8,15 @@ export interface Subject {
   /** Null: the whole programme. */
   readonly member: { readonly externalId: string; readonly uuid: string } | null;
   readonly kinds: readonly string[] | null;
+  /** How often the long texts of an entry are asked for, so that items are big; not at all when left out. */
+  readonly padding?: number;
 }
 
-export const subscriptionOf = ({ shows, member, kinds }: Subject) => ({
-  query: DOCUMENTS[shows],
+const padded = (query: string, times: number): string =>
+  query.replace('entry {', `${Array.from({ length: times }, (_, i) => `p${i}: entry { summary explanation }`).join(' ')} entry {`);
+
+export const subscriptionOf = ({ shows, member, kinds, padding = 0 }: Subject) => ({
+  query: padded(DOCUMENTS[shows], padding),
   variables: { ...(member && { member: { externalId: member.externalId } }), ...(shows === 'journal' && kinds && { kinds }) },
 });
 
