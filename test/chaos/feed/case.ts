@@ -120,7 +120,7 @@ export async function judge({ stage, programs, devices, figures = [], problems =
   return {
     findings,
     problems: [...problems, ...refused, ...odd, ...(await stage.finish())],
-    figures: [...programs.map(written), told(evidence), ...figures],
+    figures: [...programs.map(written), ...(evidence.length > 0 ? [told(evidence)] : []), ...figures],
     evidence,
     records,
   };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
@@ -97,8 +98,7 @@ async function obey(ask: CrowdAsk): Promise<CrowdCount> {
     isOver = true;
     for (const client of clients) client.leave();
     const file = createWriteStream(ask.file);
-    for (const { evidence } of clients)
-      if (!file.write(`${JSON.stringify(evidence)}\n`)) await new Promise((resolve) => file.once('drain', resolve));
+    for (const { evidence } of clients) if (!file.write(`${JSON.stringify(evidence)}\n`)) await once(file, 'drain');
     await new Promise<void>((resolve) => file.end(() => resolve()));
   }
   return { told: clients.filter(({ isTold }) => isTold).length, connections, failures };

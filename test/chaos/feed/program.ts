@@ -9,7 +9,6 @@ import { enrolFirst } from '../load.js';
 import type { Random } from '../random.js';
 import { openShop, type Shop } from '../shop.js';
 import { Device, type DeviceOptions, WAYS } from './device.js';
-import type { Stage } from './stage.js';
 import { anySubject, type Subject } from './subject.js';
 
 const MEMBERS = 24;
@@ -22,8 +21,6 @@ const IDS = 'query ($ref: MemberRef!) { member(ref: $ref) { id } }';
 
 export interface ProgramOptions {
   readonly seed: number;
-  /** Where calls go, asked for each; the first process when left out. */
-  readonly url?: () => string;
   readonly callers?: number;
   readonly members?: number;
   /** How long each caller rests between two deeds. */
@@ -45,15 +42,16 @@ export class ChaosProgram {
     private readonly options: Required<ProgramOptions>,
   ) {}
 
-  static async open(stage: Stage, given: ProgramOptions): Promise<ChaosProgram> {
-    const options = { url: () => stage.url(), callers: 6, members: MEMBERS, restMs: 0, ...given };
-    const operator = stage.operator(options.url);
+  /** @param url where calls go, or what says so for each */
+  static async open(url: string | (() => string), operatorKey: string, given: ProgramOptions): Promise<ChaosProgram> {
+    const options = { callers: 6, members: MEMBERS, restMs: 0, ...given };
+    const operator = new Api(url, operatorKey, 1);
     const { createProgram } = await operator.run<{ createProgram: { secret: string; program: { id: string } } }>(CREATE, {
       input: { name: 'Chaos', currencyCode: 'USD' },
     });
     operator.close();
     const { secret } = createProgram;
-    const api = new Api(options.url, secret, options.callers * 2);
+    const api = new Api(url, secret, options.callers * 2);
     const shop = await openShop(api);
     const names = firstMembers(options.members);
     await enrolFirst(api, new Recorder(), { seed: options.seed, commands: 0, clients: options.callers, members: names, shop });

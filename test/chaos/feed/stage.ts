@@ -4,8 +4,8 @@ import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/embedded-postgres.js';
 import { runningServer } from '../../../src/database/postgres-pid-file.js';
 import { freePort, ServerProcess } from '../../support/server-process.js';
-import { Api } from '../api.js';
 import type { Undo } from '../undo.js';
+import { ChaosProgram, type ProgramOptions } from './program.js';
 import { Records } from './records.js';
 
 const OPERATOR_KEY = `lrl_${'feed-faults-'.repeat(3)}`;
@@ -58,8 +58,9 @@ export class Stage {
     return (this.processes[process] as ServerProcess).url;
   }
 
-  operator(url: string | (() => string) = this.url()): Api {
-    return new Api(url, OPERATOR_KEY, 1);
+  /** A programme whose callers go to the first process, or to where `url` says. */
+  program(options: ProgramOptions, url: () => string = () => this.url()): Promise<ChaosProgram> {
+    return ChaosProgram.open(url, OPERATOR_KEY, options);
   }
 
   /** PostgreSQL ends at once. */

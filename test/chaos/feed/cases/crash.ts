@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage } from '../case.js';
-import { ChaosProgram } from '../program.js';
 
 const CLIENTS = 24;
 
@@ -11,7 +10,7 @@ export const crash: FeedCase = {
   async run(run) {
     const stage = await openStage(run, 'crash', { processes: 2 });
     const random = Random.of(run.seed, -1);
-    const program = await ChaosProgram.open(stage, { seed: run.seed });
+    const program = await stage.program(run);
     const devices = program.audience(random, CLIENTS, () => stage.url(random.int(0, 1)));
     let count = 0;
     await during(run, [program], devices, async () => {

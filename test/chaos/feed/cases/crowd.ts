@@ -9,7 +9,6 @@ import { checkFeed } from '../check.js';
 import type { CrowdAsk, CrowdCount } from '../crowd-protocol.js';
 import type { Followed } from '../evidence.js';
 import { memoryOf } from '../process-memory.js';
-import { ChaosProgram } from '../program.js';
 
 const CLIENTS = { whole: 10_000, quick: 2_000 };
 /** What a process needs beside its sockets. */
@@ -27,7 +26,7 @@ export const crowd: FeedCase = {
     const stage = await openStage(run, 'crowd');
     const [process] = stage.processes;
     // Few entries, as each goes to some hundred clients.
-    const program = await ChaosProgram.open(stage, { seed: run.seed, callers: 1, restMs: 150 });
+    const program = await stage.program({ seed: run.seed, callers: 1, restMs: 150 });
     const worker = new Worker<CrowdAsk>('../chaos/feed/crowd.js', []);
     run.undo.add(() => worker.kill());
     await worker.answer();

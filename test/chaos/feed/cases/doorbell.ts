@@ -3,7 +3,6 @@ import { TcpProxy, targetOf } from '../../../support/tcp-proxy.js';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage } from '../case.js';
 import type { Followed } from '../evidence.js';
-import { ChaosProgram } from '../program.js';
 
 const CLIENTS = 20;
 /** The text that every notification holds, and nothing else that a server sends. */
@@ -32,7 +31,7 @@ export const doorbell: FeedCase = {
       return process === 0 ? url : proxy.through(url);
     };
     const stage = await openStage(run, 'doorbell', { processes: 2, databaseOf });
-    const program = await ChaosProgram.open(stage, { seed: run.seed, callers: 3 });
+    const program = await stage.program({ seed: run.seed, callers: 3 });
     const devices = program.audience(Random.of(run.seed, -1), CLIENTS, () => stage.url(1));
     const starts: number[] = [];
     await during(run, [program], devices, async () => {

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage, untilCaughtUp } from '../case.js';
 import type { Device } from '../device.js';
-import { ChaosProgram } from '../program.js';
 import type { Records } from '../records.js';
 import type { Stage } from '../stage.js';
 
@@ -21,7 +20,7 @@ export const epoch: FeedCase = {
     const stage = await openStage(run, 'epoch', { clusterDir });
     run.undo.add(() => stage.destroyPostgres());
     const [process] = stage.processes;
-    const program = await ChaosProgram.open(stage, { seed: run.seed });
+    const program = await stage.program(run);
     const devices = program.audience(Random.of(run.seed, -1), CLIENTS, () => stage.url());
     const before: Records[] = [];
     const load = () => during(run, [program], [], () => sleep(lengthMs(run, 7)));

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerProcess } from '../../../support/server-process.js';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage } from '../case.js';
-import { ChaosProgram } from '../program.js';
 
 const CLIENTS = 24;
 
@@ -13,7 +12,7 @@ export const kills: FeedCase = {
     const stage = await openStage(run, 'kills', { processes: 2 });
     const random = Random.of(run.seed, -1);
     const either = () => stage.url(random.int(0, 1));
-    const program = await ChaosProgram.open(stage, { seed: run.seed, url: either });
+    const program = await stage.program(run, either);
     const devices = program.audience(random, CLIENTS, either);
     let count = 0;
     await during(run, [program], devices, async () => {

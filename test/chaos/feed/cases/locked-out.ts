@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage } from '../case.js';
 import { Device, WAYS } from '../device.js';
-import { ChaosProgram } from '../program.js';
 import { anySubject } from '../subject.js';
 
 const BYSTANDERS = 8;
@@ -27,7 +26,7 @@ export const lockedOut: FeedCase = {
   async run(run) {
     const stage = await openStage(run, 'locked_out', { processes: 2 });
     const random = Random.of(run.seed, -1);
-    const program = await ChaosProgram.open(stage, { seed: run.seed });
+    const program = await stage.program(run);
     const { api } = program;
     const url = () => stage.url(1);
     const bystanders = program.audience(random, BYSTANDERS, url);

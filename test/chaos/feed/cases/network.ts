@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ProxiedConnection, TcpProxy, targetOf } from '../../../support/tcp-proxy.js';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage, type Run } from '../case.js';
-import { ChaosProgram } from '../program.js';
 
 const CLIENTS = 24;
 const BLOW_MS = { min: 20, max: 160 };
@@ -16,7 +15,7 @@ export const network: FeedCase = {
   name: 'network',
   async run(run: Run) {
     const stage = await openStage(run, 'network');
-    const program = await ChaosProgram.open(stage, { seed: run.seed });
+    const program = await stage.program(run);
     const proxy = await TcpProxy.start(() => targetOf(stage.url()));
     run.undo.add(() => proxy.stop());
     const random = Random.of(run.seed, -1);

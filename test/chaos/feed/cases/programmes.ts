@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage } from '../case.js';
-import { ChaosProgram } from '../program.js';
+import type { ChaosProgram } from '../program.js';
 
 const CLIENTS = 14;
 
@@ -11,7 +11,7 @@ export const programmes: FeedCase = {
   async run(run) {
     const stage = await openStage(run, 'programmes', { processes: 2 });
     const random = Random.of(run.seed, -2);
-    const programs = [await ChaosProgram.open(stage, run), await ChaosProgram.open(stage, run)];
+    const programs = [await stage.program(run), await stage.program(run)];
     const devices = programs.flatMap((program) => program.audience(Random.of(run.seed, -1), CLIENTS, () => stage.url(random.int(0, 1))));
     await during(run, programs, devices, async () => {
       for (const endAt = performance.now() + lengthMs(run, 25); performance.now() < endAt; ) {

@@ -3,7 +3,6 @@ import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage, untilCaughtUp } from '../case.js';
 import type { Device } from '../device.js';
 import type { Followed } from '../evidence.js';
-import { ChaosProgram } from '../program.js';
 import { placesOfLast, type Records } from '../records.js';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +20,7 @@ export const retention: FeedCase = {
     const at = (offMs: number) => ({ ...clock, CLOCK_OFF_MS: String(offMs) });
     const stage = await openStage(run, 'retention', { env: at(LONG_AGO) });
     const [process] = stage.processes;
-    const program = await ChaosProgram.open(stage, { seed: run.seed });
+    const program = await stage.program(run);
     const random = Random.of(run.seed, -1);
     const audience = () => program.audience(random, CLIENTS, () => stage.url());
     const present = audience();

@@ -5,7 +5,7 @@ import { Random } from '../../random.js';
 import { during, type FeedCase, judge, openStage } from '../case.js';
 import { Device } from '../device.js';
 import { memoryOf } from '../process-memory.js';
-import { ChaosProgram } from '../program.js';
+import type { ChaosProgram } from '../program.js';
 import { type Reading, Valve } from '../valve.js';
 
 const BYSTANDERS = 8;
@@ -28,7 +28,7 @@ export const slowReaders: FeedCase = {
     const env = { LAUREL_METRICS_PORT: String(metricsPort), NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` };
     const stage = await openStage(run, 'slow_readers', { env });
     const [process] = stage.processes;
-    const program = await ChaosProgram.open(stage, { seed: run.seed, callers: 2, restMs: 40 });
+    const program = await stage.program({ seed: run.seed, callers: 2, restMs: 40 });
     const bystanders = program.audience(Random.of(run.seed, -1), BYSTANDERS, () => stage.url());
     const valves: { reading: Reading; valve: Valve; devices: Device[] }[] = [];
     for (const reading of SLOW) {
