@@ -1,6 +1,6 @@
-import { chown, cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { copyCluster, recoverFrom } from '../../../support/recovered-cluster.js';
 import { Random } from '../../random.js';
 import { during, type FeedCase, judge, lengthMs, openStage, untilCaughtUp } from '../case.js';
 import type { Device } from '../device.js';
@@ -51,25 +51,13 @@ const backupOf = (clusterDir: string) => `${clusterDir}-backup`;
 /** A cold copy; the process waits for its database meanwhile. */
 async function backUp(stage: Stage, clusterDir: string): Promise<void> {
   await stage.stopPostgres();
-  await rm(backupOf(clusterDir), { recursive: true, force: true });
-  await cp(clusterDir, backupOf(clusterDir), { recursive: true, preserveTimestamps: true });
-  await own(backupOf(clusterDir), clusterDir);
+  await copyCluster(clusterDir, backupOf(clusterDir));
   await stage.startPostgres();
   await sleep(1_500);
 }
 
-/** The copy takes the place of what there is, and is recovered as an archive would be, which begins another timeline. */
 async function restore(stage: Stage, clusterDir: string): Promise<void> {
   await stage.crashPostgres();
-  await rm(clusterDir, { recursive: true });
-  await cp(backupOf(clusterDir), clusterDir, { recursive: true, preserveTimestamps: true });
-  await writeFile(join(clusterDir, 'recovery.signal'), '');
-  await own(clusterDir, backupOf(clusterDir));
+  await recoverFrom(backupOf(clusterDir), clusterDir);
   await stage.startPostgres({ restore_command: 'false' });
-}
-
-/** As root the server runs as somebody else, and copies are root's. */
-async function own(folder: string, like: string): Promise<void> {
-  const { uid, gid } = await stat(join(like, 'PG_VERSION'));
-  for (const name of [...(await readdir(folder, { recursive: true })), '.']) await chown(join(folder, name), uid, gid);
 }
