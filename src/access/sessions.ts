@@ -56,15 +56,13 @@ export class Sessions {
 
   private watchOf(programId: string, streamId: string): Watch {
     const key = `${programId}/${streamId}`;
-    const present = this.watches.get(key);
-    if (present) return present;
-    const lane = laneOf(shardOf(programId, streamId), this.laneCount);
-    const made: Watch = new Watch(lane, streamId, this.authenticator, this.tailer, () => {
-      // Another may have taken its place.
-      if (this.watches.get(key) === made) this.watches.delete(key);
-    });
-    this.watches.set(key, made);
-    return made;
+    let watch = this.watches.get(key);
+    if (!watch) {
+      const lane = laneOf(shardOf(programId, streamId), this.laneCount);
+      watch = new Watch(lane, streamId, this.authenticator, this.tailer, () => this.watches.delete(key));
+      this.watches.set(key, watch);
+    }
+    return watch;
   }
 }
 
@@ -108,9 +106,7 @@ class Watch implements Follower {
     }
   }
 
-  /** Whoever comes from now on is watched anew. */
   end(): void {
-    this.onEmpty();
     for (const session of [...this.sessions]) session.end('UNKNOWN');
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../random.js';
 import type { Undo } from '../undo.js';
-import { checkFeed, isCaughtUp } from './check.js';
+import { checkFeed, endOf, isToldUpTo } from './check.js';
 import type { Device } from './device.js';
 import type { Followed } from './evidence.js';
 import type { FeedFindings } from './findings.js';
@@ -49,9 +49,11 @@ export const lengthMs = ({ isQuick }: Run, seconds: number): number => (isQuick 
 
 /** Resolves when everybody was told of everything, or has had time enough. */
 export async function untilCaughtUp(devices: readonly Device[], records: Records): Promise<void> {
-  const waiting = new Set(devices.filter(({ refused }) => refused === null).flatMap(({ evidence }) => evidence));
+  const waiting = new Map(
+    devices.filter(({ refused }) => refused === null).flatMap(({ evidence }) => evidence.map((each) => [each, endOf(each, records)])),
+  );
   for (const giveUpAt = performance.now() + CAUGHT_UP_MS_MAX; performance.now() < giveUpAt; await sleep(POLL_MS)) {
-    for (const each of waiting) if (isCaughtUp(each, records)) waiting.delete(each);
+    for (const [each, end] of waiting) if (isToldUpTo(end, each, records)) waiting.delete(each);
     if (waiting.size === 0) break;
   }
   await sleep(AFTERWARDS_MS);

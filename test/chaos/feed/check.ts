@@ -43,11 +43,11 @@ class Judge {
       if ('asked' in each) this.ask(each.asked);
       else this.item(each.item, each);
     }
-    const { resets, lockedOutAt, streamId } = this.followed;
+    const { resets, lockedOutAt } = this.followed;
     if (this.resets.join() !== resets.join()) this.altered(`resets are ${this.resets.join() || 'none'}, not ${resets.join() || 'none'}`);
     if (lockedOutAt === null) {
       if (!this.places) this.findings.lost.push(`${this.followed.name}: the snapshot`);
-      else this.passTo(this.tracks.map((rows) => (rows.length > 0 ? placeIn(streamId, rows.at(-1) as Row) : 0)));
+      else this.passTo(endOf(this.followed, this.records));
       const wrong = this.missing.size === 0 && wrongEnd(this.followed, this.records);
       if (wrong) this.altered(wrong);
     }
@@ -198,13 +198,12 @@ function behind(streamId: string | null, rows: readonly Row[], place: number): n
   return low;
 }
 
-/** Whether it was told of everything there is. Cheaper than judging it. */
-export function isCaughtUp(followed: Followed, records: Records): boolean {
+/** The last place of each track that something which is meant has. */
+export const endOf = (followed: Followed, records: Records): number[] =>
+  records.tracks(followed).map((rows) => (rows.length > 0 ? placeIn(followed.streamId, rows.at(-1) as Row) : 0));
+
+/** Whether it was told of everything up to these places. */
+export function isToldUpTo(end: readonly number[], followed: Followed, records: Records): boolean {
   const places = placesOfLast(followed, records);
-  return (
-    places !== null &&
-    records
-      .tracks(followed)
-      .every((rows, track) => rows.length === 0 || placeIn(followed.streamId, rows.at(-1) as Row) <= (places[track] ?? 0))
-  );
+  return places?.every((place, track) => place >= (end[track] ?? 0)) ?? false;
 }
