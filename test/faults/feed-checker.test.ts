@@ -23,7 +23,6 @@ let devices: Device[];
 beforeAll(async () => {
   laurel = await TestLaurel.start();
   proxy = await TcpProxy.start(() => targetOf(laurel.url));
-  program = await ChaosProgram.open(laurel.url, laurel.app.operatorKey, { seed: seed(), members: 10, callers: 4 });
 });
 afterAll(async () => {
   await Promise.all(devices.map((device) => device.stop()));
@@ -33,7 +32,9 @@ afterAll(async () => {
 });
 
 test('the checker of the feed finds nothing in what cut clients were told, and every fault that is planted into it', async () => {
-  const random = Random.of(seed(), 1);
+  const given = seed();
+  const random = Random.of(given, 1);
+  program = await ChaosProgram.open(laurel.url, laurel.app.operatorKey, { seed: given, members: 10, callers: 4 });
   devices = program.audience(random, CLIENTS, () => proxy.through(laurel.url));
   const load = program.load();
   for (const endAt = performance.now() + LOAD_MS; performance.now() < endAt; ) {
