@@ -17,6 +17,8 @@ const COMMANDS_MAX = 10_000_000;
 
 const CREATE = 'mutation ($input: CreateProgramInput!) { createProgram(input: $input) { secret program { id } } }';
 const ENROL = 'mutation ($input: EnrollMemberInput!) { enrollMember(input: $input) { member { id } } }';
+const WRITE = 'mutation ($input: RecordActivitiesInput!) { recordActivities(input: $input) { outcomes { errors { code } } } }';
+const WRITTEN_TOGETHER = 500;
 const IDS = 'query ($ref: MemberRef!) { member(ref: $ref) { id } }';
 
 export interface ProgramOptions {
@@ -91,6 +93,18 @@ export class ChaosProgram {
         await working;
       },
     };
+  }
+
+  /** Writes at least so many entries as fast as may be. */
+  async write(entries: number): Promise<void> {
+    for (let written = 0; written < entries; written += WRITTEN_TOGETHER) {
+      const activities = Array.from({ length: WRITTEN_TOGETHER }, (_, i) => ({
+        member: { externalId: this.members[i % this.members.length]?.externalId },
+        idempotencyKey: `written ${written + i}`,
+        purchase: { amount: '1' },
+      }));
+      await this.api.run(WRITE, { input: { activities } });
+    }
   }
 
   /** Somebody of whom no caller knows. */

@@ -48,8 +48,8 @@ export const retention: FeedCase = {
     };
 
     await leave(audience());
-    // With time enough, more than anybody may miss.
-    await load(run.isQuick ? 12 : 22);
+    // More than anybody may miss.
+    await program.write(MISSED_MAX + 1_000);
     await leave(audience());
     await load(6);
     await later(LATELY, present);
@@ -64,7 +64,7 @@ export const retention: FeedCase = {
       (reason) => reason,
     );
     const figures = [[...resets].map(([reason, { length }]) => `${length} ${reason}`).join(', ')];
-    const expected = run.isQuick ? ['CURSOR_EXPIRED'] : ['CURSOR_EXPIRED', 'TOO_FAR_BEHIND'];
+    const expected = ['CURSOR_EXPIRED', 'TOO_FAR_BEHIND'];
     const problems = expected.filter((reason) => !resets.has(reason)).map((reason) => `nobody had to be told ${reason}`);
     return judge({ stage, programs: [program], devices: everybody, figures, problems });
   },
