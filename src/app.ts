@@ -14,12 +14,14 @@ import { core } from './core.js';
 import { callerConnections, laneConnections, programConnections, workerConnections } from './database/connections.js';
 import { requireDurability } from './database/durability.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { HistoryWatch, readEpoch } from './database/history.js';
 import { migrate, openOrm } from './database/orm.js';
 import { ProgramReads } from './database/program-reads.js';
-import { CursorSeal, readEpoch } from './feed/cursor.js';
+import { CursorSeal } from './feed/cursor.js';
 import { Doorbell } from './feed/doorbell.js';
 import { Feed } from './feed/feed.js';
 import { Tailer, type TailerOptions } from './feed/tailer.js';
+import { publicError } from './graphql/errors.js';
 import { Gate } from './graphql/gate.js';
 import { loadTrustedDocuments } from './graphql/trusted-documents.js';
 import { saveHeads } from './journal/chain-heads.js';
@@ -92,7 +94,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     undo.push(() => orm.close());
 
     const { laneCount, secret } = await readInstallation(reads);
-    const epoch = await readEpoch(async (text: string) => (await reads.query(text)).rows);
+    const seal = new CursorSeal(secret, await readEpoch(async (text: string) => (await reads.query(text)).rows));
     const lanePool = laneConnections(databaseUrl, laneCount);
     undo.push(() => lanePool.end());
     const report = (errorId: string, error: unknown) => log(`error ${errorId}`, error);
@@ -128,7 +130,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       },
     );
     const headsFile = join(config.dataDir, 'chain-heads.json');
-    const keepHeads = () => saveHeads(headsFile, epoch, reads);
+    const keepHeads = () => saveHeads(headsFile, seal.epoch, reads);
     undo.push(keepHeads, () => journal.stop());
     const headsTimer = setInterval(() => void keepHeads().catch((error) => log('chain heads were not saved', error)), SAVE_HEADS_MS);
     headsTimer.unref();
@@ -138,7 +140,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     undo.push(() => workers.end());
     const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error));
     observers.push({ request: sweeper.noticeCaller });
-    const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
+    const feed = new Feed({ pool: reads, seal, tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);
     undo.push(() => programPool.end());
     const programReads = new ProgramReads(programPool);
@@ -182,6 +184,15 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       webhooks,
       sweep: sweeper.wake,
     };
+    const history = new HistoryWatch(seal.epoch, (epoch) => {
+      log(`the database has another history now, epoch ${epoch}; whoever follows it begins anew`);
+      seal.epoch = epoch;
+      programs.forgetAll();
+      services.lookup.forgetAll();
+      authenticator.forget();
+      tailer.startOver(anotherHistory());
+    });
+    history.watch(reads, lanePool, workers);
     sweeper.start();
     await webhooks.start();
     undo.push(() => sweeper.stop());
@@ -240,6 +251,9 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     throw error;
   }
 }
+
+const anotherHistory = () =>
+  publicError('The database has another history now. Come back with your cursor.', 'TIMEOUT', { retryAfterMs: 1_000 });
 
 async function readInstallation(pool: Pool): Promise<{ laneCount: number; secret: Buffer }> {
   const { rows } = await pool.query<{ lane_count: number; secret: Buffer }>('select lane_count, secret from installation');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.js';
 import { readConnections } from '../database/connections.js';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
-import { readEpoch } from '../feed/cursor.js';
+import { readEpoch } from '../database/history.js';
 import { loadHeads } from '../journal/chain-heads.js';
 import { verify } from '../verify.js';
 

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import type { Row } from '../journal/transaction.js';
 
 /** A place in one stream, or in all streams of a programme. */
 export interface Cursor {
@@ -36,9 +35,10 @@ export class CursorSeal {
   private seals = 0;
   private nonces: Buffer = Buffer.alloc(0);
 
+  /** @param epoch of the cursors that are made; it changes when the database has another history */
   constructor(
     private readonly secret: Buffer,
-    readonly epoch: string,
+    public epoch: string,
   ) {
     this.key = this.keyOf(this.salt);
   }
@@ -100,19 +100,4 @@ export class CursorSeal {
   private keyOf(salt: Buffer): KeyObject {
     return createSecretKey(createHmac('sha256', this.secret).update('laurel cursor').update(salt).digest());
   }
-}
-
-/**
- * Names this database and the line of its history: a restored or failed-over one has another. The timeline
- * is taken from the log that is being written, as the control file has the old one until the first
- * checkpoint after a promotion, which is paced and may be minutes away.
- */
-export async function readEpoch(query: (text: string) => Promise<Row[]>): Promise<string> {
-  const [row] = await query(
-    `select system_identifier::text as system, (select lane_count from installation)::text as lanes,
-        case when pg_is_in_recovery() then timeline_id::text
-          else ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int::text end as timeline
-      from pg_control_system(), pg_control_checkpoint()`,
-  );
-  return `${row?.system}.${row?.timeline}.${row?.lanes}`;
 }

@@ -4,6 +4,7 @@ import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
 import type { Follower, LaneBatch } from './followers.js';
 import { HeldBatches } from './held-batches.js';
 import type { PastPage, StreamKey } from './past.js';
+import type { Holder } from './read-ahead.js';
 import type { Tailer } from './tailer.js';
 
 interface Parts {
@@ -19,7 +20,7 @@ interface Parts {
  * nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
  * one call at a time.
  */
-export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follower {
+export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follower, Holder {
   readonly lanes: readonly number[];
   readonly streamId: string | null;
   private readonly ready: FeedItem[] = [];
@@ -38,6 +39,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private sentAt = 0;
   private wakeUp: (() => void) | undefined;
   private isIdle = false;
+  askedAt: number | null = performance.now();
+  /** The last item given. */
+  private given: FeedItem | null = null;
   /** Told each time that everything there is was given, and it waits for more. */
   onIdle: (() => void) | undefined;
 
@@ -52,6 +56,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   }
 
   async next(): Promise<IteratorResult<FeedItem, void>> {
+    this.askedAt = null;
     try {
       for (;;) {
         if (this.isDone) return this.finish();
@@ -60,6 +65,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
           if (this.isReadAhead || this.parts.tailer.isBehind) await this.waitForOlder();
           if (this.isDone) return this.finish();
           this.sentAt = this.parts.now();
+          this.given = item;
           return { done: false, value: item };
         }
         await this.advance();
@@ -67,6 +73,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     } catch (error) {
       await this.return();
       throw error;
+    } finally {
+      this.askedAt = performance.now();
     }
   }
 
@@ -75,6 +83,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.isDone = true;
     this.held.clear();
     this.ready.length = 0;
+    this.feed.readAhead.give(this);
     this.wakeUp?.();
     return { done: true, value: undefined };
   }
@@ -106,6 +115,24 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return !this.isDone && this.ready.length > 0;
   }
 
+  /** Holds nothing for a reader that does not ask; what it was not given is read again when it does. */
+  letGo(): void {
+    const { given, ready } = this;
+    // What it begins with is no entry, and not read again.
+    if (this.askedAt === null || this.isDone || !given || ready.length === 0 || ready.some(({ type }) => type !== 'ENTRY')) return;
+    ready.length = 0;
+    this.feed.readAhead.give(this);
+    const { stream, positions } = this.parts.seal.open(given.cursor) as Cursor;
+    for (const lane of this.lanes) {
+      const [slot, place] = [this.slotOf(lane), stream ? stream.number : (positions[lane] as number)];
+      if (this.places[slot] === place) continue;
+      this.places[slot] = place;
+      this.held.lagging.add(lane);
+    }
+    if (stream) this.follows = stream.number;
+    this.hasMoved = false;
+  }
+
   take(batch: LaneBatch): void {
     const { programId } = this.request;
     this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });
@@ -127,6 +154,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   /** Does one step towards the next item: start, read the past, handle what is held, or wait. */
   private async advance(): Promise<void> {
+    this.feed.readAhead.give(this);
     if (!this.isStarted) return this.start();
     const [lane] = this.held.lagging;
     if (lane !== undefined) return this.readOn(lane);
@@ -170,7 +198,15 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   /** Goes on behind a cursor: reads what it missed, or says why that cannot be. */
   private async resume(cursor: Cursor): Promise<ResetReason | null> {
     if (cursor.epoch !== this.parts.seal.epoch) return 'EPOCH_CHANGED';
+    if (!(await this.mayReadAhead())) return null;
     return this.request.stream ? this.resumeStream(this.request.stream, cursor.stream?.number ?? 0) : this.resumeProgram(cursor.positions);
+  }
+
+  /** Resolves when there is room for a page; false: it is over meanwhile. */
+  private async mayReadAhead(): Promise<boolean> {
+    await this.feed.readAhead.take(this);
+    if (this.isDone) this.feed.readAhead.give(this);
+    return !this.isDone;
   }
 
   private async resumeStream(stream: StreamKey, after: number): Promise<ResetReason | null> {
@@ -204,6 +240,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   /** Reads the next page of what lies between the last place and the present. */
   private async readOn(lane: number): Promise<void> {
+    if (!(await this.mayReadAhead())) return;
     // From now on the tailer's entries are held again; what they repeat is dropped by its place.
     this.held.lagging.delete(lane);
     this.isReadAhead = true;

@@ -5,6 +5,7 @@ import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Cursor, CursorSeal } from './cursor.js';
 import { FeedIterator } from './feed-iterator.js';
 import { Past, type StreamKey } from './past.js';
+import { ReadAhead } from './read-ahead.js';
 import { Snapshots } from './snapshots.js';
 import type { Tailer } from './tailer.js';
 
@@ -60,6 +61,7 @@ export class Feed {
   readonly limits: FeedLimits;
   readonly past: Past;
   readonly snapshots: Snapshots;
+  readonly readAhead = new ReadAhead();
 
   constructor(private readonly dependencies: FeedDependencies) {
     const { pool, tailer, limits } = dependencies;

@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from '../journal/stored-entry.js';
 import type { Row } from '../journal/transaction.js';
 
-/** How many entries one read of the past takes. */
-export const PAGE_SIZE = 500;
+/** How many entries one read of the past takes. A reader holds one page, of each lane at the beginning. */
+export const PAGE_SIZE = 100;
 
 const READ_STREAM = {
   name: 'feed_stream',

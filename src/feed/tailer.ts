@@ -35,7 +35,7 @@ export interface TailerOptions {
 export class Tailer {
   private readonly followers = new Map<number, LaneFollowers>();
   /** The last position read of each followed lane. */
-  private readonly positions = new Map<number, number>();
+  private positions = new Map<number, number>();
   private readonly listener: DoorbellListener | null;
   private timer: NodeJS.Timeout | undefined;
   private reading: Promise<void> | undefined;
@@ -59,13 +59,14 @@ export class Tailer {
   async stop(): Promise<void> {
     this.isStopped = true;
     clearInterval(this.timer);
-    const followers = this.all();
-    this.followers.clear();
-    this.positions.clear();
-    for (const follower of followers) follower.end();
-    this.release();
+    this.letGo();
     await this.listener?.stop();
     await this.reading;
+  }
+
+  /** The journal has another history: no place means anything in it. All followers are sent away, and come back with their cursors. */
+  startOver(error: Error): void {
+    this.letGo(error);
   }
 
   /**
@@ -81,7 +82,9 @@ export class Tailer {
     }
     const unread = follower.lanes.filter((lane) => !this.positions.has(lane));
     if (unread.length === 0) return;
+    const { positions } = this;
     const { rows } = await this.options.pool.query<{ lane: number; position: string }>({ ...READ_HEADS, values: [unread] });
+    if (positions !== this.positions) return;
     for (const { lane, position } of rows) {
       // Another follower may have started the lane meanwhile, or all of them may have left it.
       if (this.followers.has(lane) && !this.positions.has(lane)) this.positions.set(lane, Number(position));
@@ -152,9 +155,12 @@ export class Tailer {
 
   /** All lanes are read in one statement and given in one turn: whoever is given an entry was given all that is older. */
   private async read(): Promise<void> {
-    const asked = new Map(this.positions);
+    const { positions } = this;
+    const asked = new Map(positions);
     const waiting = this.waiting.length;
     const { rows } = await this.options.pool.query({ ...READ_TAIL, values: [[...asked.keys()], [...asked.values()]] });
+    // What was read is of a history that is over.
+    if (positions !== this.positions) return;
     this.lacks = false;
     const byLane = Map.groupBy(rows.map(storedEntry), (entry) => entry.lane);
     for (const [lane, entries] of byLane) {
@@ -176,6 +182,16 @@ export class Tailer {
     }
     if (!this.lacks) for (const resolve of this.waiting.splice(0, waiting)) resolve();
     if (this.lacks || this.waiting.length > 0) this.isAskedAgain = true;
+  }
+
+  /** Ends all followers. */
+  private letGo(error?: Error): void {
+    const followers = this.all();
+    this.followers.clear();
+    this.positions = new Map();
+    this.lacks = false;
+    for (const follower of followers) follower.end(error);
+    this.release();
   }
 
   private release(): void {

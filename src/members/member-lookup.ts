@@ -69,6 +69,10 @@ export class MemberLookup {
     this.remembered.delete(`${programId} ${externalId}`);
   }
 
+  forgetAll(): void {
+    this.remembered.clear();
+  }
+
   private inquire(programId: string, externalIds: readonly string[], emails: readonly string[]): Promise<Found> {
     const running = this.running.get(programId);
     if (!running) return this.run(programId, externalIds, emails);

@@ -53,4 +53,9 @@ export class ProgramDirectory {
   forget(id: string): void {
     this.seen.delete(id);
   }
+
+  /** Forgets them all: the same version may hold something else by now. */
+  forgetAll(): void {
+    this.seen.clear();
+  }
 }

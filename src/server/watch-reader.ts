@@ -12,7 +12,9 @@ export function watchReader(socket: WebSocket): { stop: () => void } {
   let isAlive = true;
   let stalledSince: number | null = null;
   let taken = 0;
-  const sent = () => (socket as unknown as { _socket?: { bytesWritten: number } })._socket?.bytesWritten ?? 0;
+  // Without what still waits, so that what is only added, like pings, is no progress.
+  const takenByNow = () =>
+    ((socket as unknown as { _socket?: { bytesWritten: number } })._socket?.bytesWritten ?? 0) - socket.bufferedAmount;
   socket.on('pong', () => {
     isAlive = true;
   });
@@ -23,7 +25,7 @@ export function watchReader(socket: WebSocket): { stop: () => void } {
   };
   const timer = setInterval(() => {
     const now = Date.now();
-    const progress = sent();
+    const progress = takenByNow();
     if (socket.bufferedAmount === 0 || progress !== taken) stalledSince = null;
     else stalledSince ??= now;
     taken = progress;

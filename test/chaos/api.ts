@@ -11,12 +11,17 @@ export type Reply = { readonly data: never } | { readonly unknown: string } | { 
 export class Api {
   private readonly agent: Agent;
 
+  /** @param target the URL, or what says which it is for the next request */
   constructor(
-    readonly url: string,
+    private readonly target: string | (() => string),
     private readonly secret: string,
     connections: number,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  get url(): string {
+    return typeof this.target === 'string' ? this.target : this.target();
   }
 
   async ask(query: string, variables: unknown = {}): Promise<Reply> {

@@ -51,15 +51,20 @@ interface Page {
   readonly journal: { readonly cursor: string; readonly hasMore: boolean; readonly items: readonly { readonly entry: ApiEntry }[] };
 }
 
-/** Reads all of it, by SQL and through the public API; nothing may be written meanwhile. */
-export async function readBooks(client: Client, api: Api): Promise<Books> {
-  const rows = async <T>(text: string): Promise<T[]> => (await client.query(text)).rows as T[];
-  const journal = await rows<Record<string, string | null>>(
+/** Every row, by SQL. */
+export async function readJournal(client: Client): Promise<JournalRow[]> {
+  const { rows } = await client.query<Record<string, string | null>>(
     `select shard, stream_id as stream, number, lane, position, program_id as program, kind, effective_at as "effectiveAt",
       posted_at as "postedAt", idempotency_key as key, encode(input_hash, 'hex') as "inputHash", external_id as "order",
       data::text as data, encode(hash, 'hex') as hash
     from journal order by lane, position, number`,
   );
+  return rows.map((row) => ({ ...row, ...numbers(row) }) as unknown as JournalRow);
+}
+
+/** Reads all of it, by SQL and through the public API; nothing may be written meanwhile. */
+export async function readBooks(client: Client, api: Api): Promise<Books> {
+  const rows = async <T>(text: string): Promise<T[]> => (await client.query(text)).rows as T[];
   const lanes = await rows<{ lane: number; position: string; hash: string }>('select lane, position, hash from lanes order by lane');
   const streams = await rows<{ stream: string; number: string; state: { wallets: Record<string, { active?: number }> } }>(
     'select stream_id as stream, number, state from streams',
@@ -71,7 +76,7 @@ export async function readBooks(client: Client, api: Api): Promise<Books> {
     'select settings from program_versions order by version desc limit 1',
   );
   return {
-    journal: journal.map((row) => ({ ...row, ...numbers(row) }) as unknown as JournalRow),
+    journal: await readJournal(client),
     lanes: lanes.map((lane) => ({ ...lane, position: Number(lane.position) })),
     streams: streams.map(({ stream, number, state }) => ({
       stream,

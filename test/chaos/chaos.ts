@@ -15,6 +15,7 @@ import { figures } from './report.js';
 import { ChaosServer } from './server.js';
 import { openShop, type Shop } from './shop.js';
 import { storm } from './storm.js';
+import { Undo } from './undo.js';
 
 const USAGE = `npm run test:faults -- [options]
   --commands N   commands in all (30000)      --clients N   in flight at the same time (64)
@@ -36,7 +37,6 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const EXIT_INTERRUPTED = 130;
 const LINES_SHOWN = 20;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -46,12 +46,7 @@ const whole = (name: 'commands' | 'clients' | 'kills' | 'crashes' | 'members' | 
   return value;
 };
 
-/** Undone in reverse, also after a failure and on a signal: PostgreSQL has a process group of its own and would stay. */
-const undo: (() => unknown)[] = [];
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error));
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(EXIT_INTERRUPTED)));
+const undo = new Undo();
 
 /** A new programme on the running server, and a caller with every right in it. */
 async function openProgram(server: ChaosServer, clients: number): Promise<{ api: Api; shop: Shop }> {
@@ -62,7 +57,7 @@ async function openProgram(server: ChaosServer, clients: number): Promise<{ api:
   operator.close();
   // A few more than there are clients, since some send twice at the same time.
   const api = new Api(server.url, createProgram.secret, clients * 2);
-  undo.push(() => api.close());
+  undo.add(() => api.close());
   return { api, shop: await openShop(api) };
 }
 
@@ -70,7 +65,7 @@ async function connect(server: ChaosServer): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: await server.startPostgres() });
   client.on('error', () => {}); // The server is stopped beneath it.
   await client.connect();
-  undo.push(() => client.end());
+  undo.add(() => client.end());
   return client;
 }
 
@@ -101,9 +96,9 @@ async function main(): Promise<number> {
   const startedAt = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'laurel-chaos-'));
   print(`LAUREL_SEED=${seed}${values.keep ? `, folder ${folder}` : ''}`);
-  if (!values.keep) undo.push(() => rm(folder, { recursive: true, force: true }));
+  if (!values.keep) undo.add(() => rm(folder, { recursive: true, force: true }));
   const server = new ChaosServer(join(folder, 'laurel'), await freePort());
-  undo.push(() => server.destroy());
+  undo.add(() => server.destroy());
   await server.start();
   const { api, shop } = await openProgram(server, clients);
   const options: LoadOptions = { seed, commands, clients, members: firstMembers(whole('members')), shop };
@@ -143,5 +138,5 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await cleanUp();
+  await undo.all();
 }

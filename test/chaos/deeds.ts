@@ -29,8 +29,11 @@ export const firstMembers = (count: number): string[] => Array.from({ length: co
 
 export const enrolments = (members: readonly string[]): Deed[] => members.map((member) => ({ steps: [[enrolCall(member)]], reads: [] }));
 
-/** Deeds until they hold that many commands, and perhaps some that depend on others. Each follows from the seed and its place in the list alone. */
-export function* plan(seed: number, commandCount: number, members: readonly string[], shop: Shop): Generator<Deed> {
+/**
+ * Deeds until they hold that many commands, and perhaps some that depend on others. Each follows from the seed and its place in the
+ * list alone. A second plan for the same members needs a `mark` for its names.
+ */
+export function* plan(seed: number, commandCount: number, members: readonly string[], shop: Shop, mark = ''): Generator<Deed> {
   const total = DEED_KINDS.reduce((sum, kind) => sum + kind.weight, 0);
   for (let index = 0, commands = 0; commands < commandCount; index += 1) {
     const random = Random.of(seed, index);
@@ -40,7 +43,7 @@ export function* plan(seed: number, commandCount: number, members: readonly stri
       index,
       random,
       member: () => (random.chance(HOT_SHARE) ? (members[random.int(0, HOT_MEMBERS - 1)] as string) : random.pick(members)),
-      name: (prefix) => `${prefix}-${index}`,
+      name: (prefix) => `${prefix}-${mark}${index}`,
       shop,
     });
     // A call that is sent twice holds its commands once; one that may not be sent at all is not counted.

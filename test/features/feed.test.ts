@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { readConnections } from '../../src/database/connections.js';
+import { readEpoch } from '../../src/database/history.js';
 import { migrate } from '../../src/database/orm.js';
-import { CursorSeal, readEpoch } from '../../src/feed/cursor.js';
+import { CursorSeal } from '../../src/feed/cursor.js';
 import { Doorbell } from '../../src/feed/doorbell.js';
 import { Feed, type FeedItem, type FeedLimits, type FeedRequest, InvalidCursor, type StreamKey } from '../../src/feed/feed.js';
 import { Tailer, type TailerOptions } from '../../src/feed/tailer.js';

@@ -94,8 +94,9 @@ export class TestLaurel {
     const original = PgClient.prototype.query;
     let count = 0;
     PgClient.prototype.query = function counted(this: { connectionParameters?: { application_name?: string } }, ...args: unknown[]) {
-      // Telling a connection whose rows it may see costs no round trip, and is needed only when another programme had it before.
-      const isTelling = (args[0] as { name?: string } | undefined)?.name === 'tell_program';
+      // Telling a connection whose rows it may see costs no round trip, and is needed only when another programme had it before; a
+      // new connection tells which history it has.
+      const isTelling = ['tell_program', 'tell_history'].includes((args[0] as { name?: string } | undefined)?.name ?? '');
       if (this.connectionParameters?.application_name !== 'laurel worker' && !isTelling) count += 1;
       return Reflect.apply(original, this, args);
     } as typeof original;

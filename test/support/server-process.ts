@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+const STOP_MS_MAX = 30_000;
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,10 +32,14 @@ export class ServerProcess {
     return this.child?.pid as number;
   }
 
-  /** Gives how long it took to be ready, in ms. */
-  async start(): Promise<number> {
+  get isRunning(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Gives how long it took to be ready, in ms. `env` is for this start alone. */
+  async start(more: Readonly<Record<string, string>> = {}): Promise<number> {
     const startedAt = performance.now();
-    const env = { ...this.environment, PORT: String(this.port), LAUREL_DEMO: 'off' };
+    const env = { ...this.environment, ...more, PORT: String(this.port), LAUREL_DEMO: 'off' };
     this.child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => {
@@ -54,8 +60,20 @@ export class ServerProcess {
     await gone;
   }
 
-  async verify(): Promise<{ code: number; output: string }> {
-    const child = spawn(process.execPath, ['dist/cli/verify.js'], { env: this.environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  /** Ends it, where it still runs; by force where it does not end in time. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (!this.isRunning) return;
+    const force = setTimeout(() => this.child?.kill('SIGKILL'), STOP_MS_MAX);
+    await this.kill(signal);
+    clearTimeout(force);
+  }
+
+  /** `npm run verify` on its database, or on what `env` names. */
+  async verify(env: Readonly<Record<string, string>> = {}): Promise<{ code: number; output: string }> {
+    const child = spawn(process.execPath, ['dist/cli/verify.js'], {
+      env: { ...this.environment, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += String(chunk);

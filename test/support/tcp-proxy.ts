@@ -9,13 +9,20 @@ export interface Target {
 export interface ProxiedConnection {
   /** Drops both ends without a word. */
   cut(): void;
+  /** Resets both ends. */
+  reset(): void;
+  /** Ends one direction; the other goes on. */
+  halfClose(end: 'client' | 'server'): void;
+  /** A black hole from now on, which keeps both ends; `forward` ends it. */
+  swallow(): void;
+  forward(): void;
 }
 
 export interface TcpProxyHooks {
   /** Called with what the client sent, after it was passed on. */
   readonly onClientData?: (data: Buffer, connection: ProxiedConnection) => void;
-  /** Called with what the server sent; `false` keeps it from the client. */
-  readonly onServerData?: (data: Buffer, connection: ProxiedConnection) => boolean | undefined;
+  /** Called with what the server sent; `false` keeps it from the client, bytes are sent instead of it. */
+  readonly onServerData?: (data: Buffer, connection: ProxiedConnection) => boolean | Buffer | undefined;
 }
 
 /**
@@ -24,6 +31,8 @@ export interface TcpProxyHooks {
  */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
+  /** Those that are open. */
+  readonly connections = new Set<ProxiedConnection>();
   private isHole = false;
 
   private constructor(
@@ -80,13 +89,27 @@ export class TcpProxy {
         client.destroy();
         server.destroy();
       },
+      reset: () => {
+        client.resetAndDestroy();
+        server.resetAndDestroy();
+      },
+      halfClose: (end: 'client' | 'server') => void (end === 'client' ? client : server).end(),
+      swallow: () => {
+        for (const socket of [client, server]) socket.pause();
+      },
+      forward: () => {
+        for (const socket of [client, server]) socket.resume();
+      },
     };
+    this.connections.add(connection);
+    client.on('close', () => this.connections.delete(connection));
     client.on('data', (data) => {
       server.write(data);
       this.hooks.onClientData?.(data, connection);
     });
     server.on('data', (data) => {
-      if (this.hooks.onServerData?.(data, connection) !== false && !client.destroyed) client.write(data);
+      const passed = this.hooks.onServerData?.(data, connection) ?? true;
+      if (passed !== false && !client.destroyed) client.write(passed === true ? data : passed);
     });
     for (const [from, to] of [
       [client, server],
