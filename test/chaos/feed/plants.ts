@@ -49,7 +49,9 @@ const PLANTS: readonly Plant[] = [
   {
     name: 'the last item dropped',
     kind: 'lost',
-    put: (followed) => (isEntry(followed.log.at(-1)) ? withLog(followed, followed.log.slice(0, -1)) : null),
+    // Who was locked out is not owed the end.
+    put: (followed) =>
+      followed.lockedOutAt === null && isEntry(followed.log.at(-1)) ? withLog(followed, followed.log.slice(0, -1)) : null,
   },
   {
     name: 'an item doubled',
