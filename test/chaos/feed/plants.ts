@@ -18,18 +18,16 @@ const isEntry = (told: Told | undefined): told is Told & { item: Item } =>
   told !== undefined && 'item' in told && told.item.entry !== undefined;
 const isOfBalance = (told: Told | undefined): boolean => isEntry(told) && told.item.changes !== undefined;
 
-/** Index of a change, anywhere but at the end, whose neighbour behind it is one, too, and which is told once. */
+/** Index of a change, anywhere but at the end, whose neighbour behind it is one, too, and which is told once. Nothing is asked again behind it, so what is left out stays out. */
 function somewhere({ log }: Followed, random: Random, fits: (told: Told | undefined) => boolean = isEntry): number | null {
   const times = Map.groupBy(log.filter(isEntry), ({ item }) => item.entry?.id);
+  const from = log.findLastIndex((told) => 'asked' in told);
   const places = log.flatMap((told, i) => {
-    const isFree = fits(told) && isEntry(told) && isEntry(log[i + 1]) && times.get(told.item.entry?.id)?.length === 1;
+    const isFree = i > from && fits(told) && isEntry(told) && isEntry(log[i + 1]) && times.get(told.item.entry?.id)?.length === 1;
     return isFree && i + 2 < log.length ? [i] : [];
   });
   return places.length > 0 ? random.pick(places) : null;
 }
-
-/** Nothing is asked again behind it, so what is left out stays out. */
-const isStraight = ({ log }: Followed): boolean => log.filter((told) => 'asked' in told).length === 1;
 
 const changed = (followed: Followed, at: number | null, change: (item: Item) => Item): Followed | null =>
   at === null
@@ -44,14 +42,16 @@ const PLANTS: readonly Plant[] = [
     name: 'an item dropped',
     kind: 'lost',
     put: (followed, _, random) => {
-      const at = isStraight(followed) ? somewhere(followed, random) : null;
+      const at = somewhere(followed, random);
       return at === null ? null : withLog(followed, followed.log.toSpliced(at, 1));
     },
   },
   {
     name: 'the last item dropped',
     kind: 'lost',
-    put: (followed) => (isStraight(followed) && isEntry(followed.log.at(-1)) ? withLog(followed, followed.log.slice(0, -1)) : null),
+    // Who was locked out is not owed the end.
+    put: (followed) =>
+      followed.lockedOutAt === null && isEntry(followed.log.at(-1)) ? withLog(followed, followed.log.slice(0, -1)) : null,
   },
   {
     name: 'an item doubled',
@@ -66,7 +66,7 @@ const PLANTS: readonly Plant[] = [
     kind: 'reordered',
     put: (followed, _, random) => {
       // Between two streams of a programme there is no order.
-      const at = followed.streamId === null || !isStraight(followed) ? null : somewhere(followed, random);
+      const at = followed.streamId === null ? null : somewhere(followed, random);
       if (at === null) return null;
       return withLog(followed, followed.log.toSpliced(at, 2, followed.log[at + 1] as Told, followed.log[at] as Told));
     },
@@ -135,7 +135,7 @@ const PLANTS: readonly Plant[] = [
     name: 'a reset out of nowhere',
     kind: 'altered',
     put: (followed, _, random) => {
-      const at = isStraight(followed) ? somewhere(followed, random) : null;
+      const at = somewhere(followed, random);
       if (at === null) return null;
       const { cursor } = (followed.log[at] as { item: Item }).item;
       const snapshot = (
