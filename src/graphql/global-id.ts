@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   earningRule: 'rul',
   earningCap: 'cap',
   pointConversion: 'cnv',
+  segment: 'seg',
   member: 'mem',
   household: 'hsh',
   apiKey: 'key',

@@ -34,6 +34,8 @@ export type ActivationPolicyInput = {
 export type ActivityItemInput = {
   /** What the line cost in all, in the purchase's currency. */
   amount?: string | null | undefined;
+  /** Brand of the product. */
+  brand?: string | null | undefined;
   /** Product category. */
   category?: string | null | undefined;
   /** Name for people. */
@@ -80,6 +82,27 @@ export type AdvanceClockInput = {
   /** The instant that shall count as now. Not before the present one. */
   to: string;
 };
+
+/** What an attribute of an event must be. */
+export type AttributeConditionInput = {
+  /** Name of the attribute, as recordActivity sends it. */
+  name: string;
+  /** How it is compared; IS when left out. */
+  operator?: AttributeOperator | null | undefined;
+  /** With what; for AT_LEAST and AT_MOST one number. */
+  values: Array<string>;
+};
+
+/** How an attribute of an event is compared. */
+export type AttributeOperator =
+  /** It is a number, and not below the one value. */
+  | 'AT_LEAST'
+  /** It is a number, and not above the one value. */
+  | 'AT_MOST'
+  /** It is one of the values, written as text: "red", "3", "true". */
+  | 'IS'
+  /** It is none of the values, or was not sent. */
+  | 'IS_NOT';
 
 /** A unit of the calendar in the programme's zone. */
 export type CalendarUnit =
@@ -130,6 +153,42 @@ export type ClearTierInput = {
   tierSet?: string | null | undefined;
 };
 
+/** When something applies: all of it must hold. What is left out asks nothing. Lists take at most 500 items. */
+export type ConditionsInput = {
+  /** Attributes of the event; all of them. */
+  attributes?: Array<AttributeConditionInput> | null | undefined;
+  /** Only lines of one of these brands count. */
+  brands?: Array<string> | null | undefined;
+  /** Only lines in one of these categories count. */
+  categories?: Array<string> | null | undefined;
+  /** Channels of the activity; any of them. */
+  channels?: Array<string> | null | undefined;
+  /** Lines of these brands do not count. */
+  excludedBrands?: Array<string> | null | undefined;
+  /** Lines in these categories do not count. */
+  excludedCategories?: Array<string> | null | undefined;
+  /** Not in these channels. */
+  excludedChannels?: Array<string> | null | undefined;
+  /** Lines with these stock keeping units do not count. */
+  excludedSkus?: Array<string> | null | undefined;
+  /** Not in these stores. */
+  excludedStores?: Array<string> | null | undefined;
+  /** The purchase, or those of its lines that count, came to this at least. */
+  minAmount?: string | null | undefined;
+  /** Ids of segments: the member is in one of them. */
+  segments?: Array<string> | null | undefined;
+  /** Products: only lines with one of these stock keeping units count. */
+  skus?: Array<string> | null | undefined;
+  /** Stores of the activity; any of them. */
+  stores?: Array<string> | null | undefined;
+  /** Ids of tiers: the member has one of them, or a higher one of its set. */
+  tiers?: Array<string> | null | undefined;
+  /** In one of these times of the day, in the programme's zone. */
+  timesOfDay?: Array<TimeOfDayInput> | null | undefined;
+  /** On one of these days of the week in the programme's zone, from 1, Monday, to 7, Sunday. */
+  weekdays?: Array<number> | null | undefined;
+};
+
 /** Points to convert. */
 export type ConvertPointsInput = {
   /** At most so many points are converted, in whole steps; what is left over stays. All that are active when left out. */
@@ -170,6 +229,8 @@ export type CreateEarningCapInput = {
 
 /** A new earning rule. Exactly one kind is given. */
 export type CreateEarningRuleInput = {
+  /** When it counts, beyond what its kind says; always when left out. */
+  conditions?: ConditionsInput | null | undefined;
   /** Code of the point currency; may be left out when there is only one. */
   currencyCode?: string | null | undefined;
   /** Kind: fixed points for a named event. */
@@ -753,6 +814,8 @@ export type RecordActivitiesInput = {
 
 /** Something a member did. Exactly one of purchase and event is given. */
 export type RecordActivityInput = {
+  /** Where it was done, like app, web or till; conditions of rules go by it. At most 255 characters. */
+  channel?: string | null | undefined;
   /** When it counts; now when left out. Needs the scope backdate. */
   effectiveAt?: string | null | undefined;
   /** A named event. */
@@ -765,6 +828,8 @@ export type RecordActivityInput = {
   member: MemberRef;
   /** A purchase. */
   purchase?: PurchaseInput | null | undefined;
+  /** Your own name of the store it was done in; conditions of rules go by it. At most 255 characters. */
+  store?: string | null | undefined;
 };
 
 /** Expired points to give back. */
@@ -1115,6 +1180,14 @@ export type TierUpgradeTiming =
   | 'IMMEDIATE'
   /** With the next loyalty year, or year of membership, where it is still reached then. */
   | 'NEXT_PERIOD';
+
+/** A time of the day. */
+export type TimeOfDayInput = {
+  /** Local time at which it begins, like 09:00. */
+  from: string;
+  /** Local time at which it is over, like 11:00; 24:00 is the end of the day. Not later than `from`: on the next day. */
+  to: string;
+};
 
 /** Points that one member gives another. */
 export type TransferPointsInput = {
