@@ -6,9 +6,8 @@ import type { Program } from '../programs/program.js';
 import type { Activity } from './activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
-import { isInForce } from './earn.js';
 import { CANCEL_POINTS } from './end-pending.js';
-import { kindOf } from './kinds.js';
+import { giftOf, isInForce } from './gifts.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 
@@ -20,7 +19,7 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
   const isEarning = command.type === RECORD_ACTIVITY;
   const needed = caps.flatMap((cap): SharedKey[][] => {
-    if (isEarning && mayEarn(program, cap, command.input as Activity, at))
+    if (isEarning && mayEarn(program, state, cap, command.input as Activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
@@ -39,11 +38,11 @@ function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: 
   };
 }
 
-const mayEarn = ({ settings }: Program, cap: CapSettings, activity: Activity, at: number): boolean =>
-  settings.earningRules.some(
+const mayEarn = (program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean =>
+  program.settings.earningRules.some(
     (rule) =>
       rule.currency === cap.currency &&
       (cap.rule === null || cap.rule === rule.id) &&
       isInForce(rule, at) &&
-      (kindOf(rule).award(rule, activity)?.numerator ?? 0n) > 0n,
+      (giftOf(rule, program, state, activity, at)?.points?.numerator ?? 0n) > 0n,
   );
