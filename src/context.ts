@@ -6,6 +6,7 @@ import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
 import type { Sessions } from './access/sessions.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
+import { type RuleVersion, ruleVersionsLoader } from './earning/rule-versions.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
@@ -45,6 +46,7 @@ export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
+  private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -89,6 +91,12 @@ export class Context {
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
     return this.sharedUseLoader;
+  }
+
+  /** Versions of earning rules, by the rules' UUIDs. */
+  get ruleVersions(): DataLoader<string, readonly RuleVersion[]> {
+    this.ruleVersionsLoader ??= ruleVersionsLoader(this.reads, this.programId);
+    return this.ruleVersionsLoader;
   }
 
   get members(): MemberLoaders {
