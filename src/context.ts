@@ -6,7 +6,6 @@ import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
 import type { Sessions } from './access/sessions.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
-import { type RuleVersion, ruleVersionsLoader } from './earning/rule-versions.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
 import { publicError } from './graphql/errors.js';
@@ -19,6 +18,7 @@ import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Reads } from '../database/program-reads.js';
+import type { EarningRuleSettings } from '../earning/kinds/kinds.js';
 import type { Row } from '../journal/transaction.js';
-import type { EarningRuleSettings } from './kinds/kinds.js';
 
 /** A rule as it was from one version of the settings on. */
 export interface RuleVersion {
