@@ -5,7 +5,7 @@ import type { Program } from '../../programs/program.js';
 import { multiply, parseDecimal, rational } from '../rational.js';
 import type { EarningRuleBase, RuleKind } from '../rule.js';
 import { type CountedActivity, countedName, isCounted } from './counted-activity.js';
-import { advance, type Run, retreat, type Step, type Target } from './runs.js';
+import { advance, NO_RUN, progressOf, type Run, retreat, runIn, type Step, type Target } from './runs.js';
 
 /** A bonus, and perhaps a badge, for a target: so much money, or so many activities, in a period or ever. */
 export interface AchievementSettings extends EarningRuleBase, CountedActivity, Target {
@@ -39,6 +39,11 @@ export const achievement: RuleKind<AchievementSettings> = {
     const [before, after] = share(count);
     const lost = rule.measure === 'SPEND' ? after - before : isWhole ? count : 0;
     return retreat(progress as Run, windowOf(rule, at, program), lost, isWhole && isRecovered ? completed : 0);
+  },
+  standing(rule, { progress = NO_RUN, at, program }) {
+    const run = runIn(progress as Run, windowOf(rule, at, program), rule.recurrence);
+    const [isMoney, badge] = [rule.measure === 'SPEND', run.times > 0 ? rule.badge : null];
+    return { current: progressOf(run, rule), target: rule.target, isMoney, times: run.times, badge };
   },
 };
 

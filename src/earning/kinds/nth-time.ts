@@ -1,7 +1,7 @@
 import { multiply, parseDecimal, rational } from '../rational.js';
 import type { EarningRuleBase, RuleKind } from '../rule.js';
 import { type CountedActivity, countedName, isCounted } from './counted-activity.js';
-import { advance, type Run, retreat, type Step, type Target } from './runs.js';
+import { advance, NO_RUN, progressOf, type Run, retreat, type Step, type Target } from './runs.js';
 
 /** A bonus for the first, or the n-th time that somebody does something; or every n-th time. */
 export interface NthTimeSettings extends EarningRuleBase, CountedActivity {
@@ -31,5 +31,9 @@ export const nthTime: RuleKind<NthTimeSettings> = {
     if (!isWhole) return undefined;
     const { count, completed } = added as Step;
     return retreat(progress as Run, 0, count, isRecovered ? completed : 0);
+  },
+  standing(rule, { progress = NO_RUN }) {
+    const run = progress as Run;
+    return { current: progressOf(run, targetOf(rule)), target: rule.n, times: run.times };
   },
 };

@@ -24,10 +24,11 @@ export interface Target {
   readonly recurrence: 'ONCE' | 'EACH_PERIOD' | 'ALWAYS';
 }
 
-const NO_RUN: Run = { window: 0, total: 0, given: 0, times: 0 };
+/** Nothing was counted yet. */
+export const NO_RUN: Run = { window: 0, total: 0, given: 0, times: 0 };
 
 /** The run in a period, with what is still of an earlier one. */
-const runIn = (run: Run, window: Instant, recurrence: Target['recurrence']): Run =>
+export const runIn = (run: Run, window: Instant, recurrence: Target['recurrence']): Run =>
   run.window === window ? run : { window, total: 0, given: recurrence === 'ONCE' ? run.given : 0, times: run.times };
 
 /** The run with `count` more; null: the activity is late, in a period before the one that is counted in, and counts no more. */
