@@ -18,6 +18,7 @@ import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
@@ -45,6 +46,7 @@ export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
+  private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -89,6 +91,12 @@ export class Context {
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
     return this.sharedUseLoader;
+  }
+
+  /** Versions of earning rules, by the rules' UUIDs. */
+  get ruleVersions(): DataLoader<string, readonly RuleVersion[]> {
+    this.ruleVersionsLoader ??= ruleVersionsLoader(this.reads, this.programId);
+    return this.ruleVersionsLoader;
   }
 
   get members(): MemberLoaders {

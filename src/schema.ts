@@ -8,9 +8,11 @@ import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
-import { FixedPointsRule, PointsPerItemRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
+import { ALL_KIND_TYPES } from './earning/kinds/kinds.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
+import { PreviewResolver } from './earning/preview.resolver.js';
 import { ReturnResolver } from './earning/return.resolver.js';
+import { RuleProgressResolver } from './earning/rule-progress.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
@@ -64,6 +66,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,
+      RuleProgressResolver,
+      PreviewResolver,
       PointsResolver,
       HoldResolver,
       PendingResolver,
@@ -87,9 +91,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PointsEntry,
       ProgramEntry,
       TierEntry,
-      PointsPerSpendRule,
-      FixedPointsRule,
-      PointsPerItemRule,
+      ...ALL_KIND_TYPES.map(({ object }) => object),
     ],
     pubSub: NO_BUS,
     // Inputs are checked where they are used, with messages that name the field and never repeat the value.

@@ -1,19 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
-import { globalId, parseEntryId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
-import { isStorable } from '../graphql/stored-text.js';
-import { invalid, userError } from '../graphql/user-error.types.js';
-import type { Refusal } from '../journal/core/decide.js';
+import { userError } from '../graphql/user-error.types.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { ActivityEntry } from '../journal/journal.types.js';
-import type { StoredEntry } from '../journal/stored-entry.js';
-import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
+import { type Given, giveCommand, giveCommands } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
-import { isCurrencyCode, toMinor } from '../programs/money.js';
-import type { Program } from '../programs/program.js';
-import type { Activity, ActivityItem } from './activity.js';
 import {
   ActivityType,
   activityType,
@@ -22,12 +15,11 @@ import {
   RecordActivityInput,
   RecordActivityPayload,
 } from './activity.types.js';
-import { type Earned, earnedPoints } from './attribution.js';
-import { CapLimit, PointsAward } from './cap.types.js';
-import { RECORD_ACTIVITY } from './record-activity.js';
+import { awardsOf } from './awards-view.js';
+import { PointsAward } from './cap.types.js';
+import { activityCommand } from './parse-activity.js';
 
 const BULK_MAX = 500;
-const ITEMS_MAX = 500;
 
 @Resolver()
 export class ActivityResolver {
@@ -41,7 +33,7 @@ export class ActivityResolver {
     @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput,
   ) {
     const program = await context.program();
-    return payload(await giveCommand(context, command(input, program)));
+    return payload(await giveCommand(context, activityCommand(input, program)));
   }
 
   @Mutation(() => RecordActivitiesPayload, {
@@ -57,7 +49,7 @@ export class ActivityResolver {
     const program = await context.program();
     const given = await giveCommands(
       context,
-      activities.map((input) => command(input, program)),
+      activities.map((input) => activityCommand(input, program)),
     );
     return { outcomes: given.map(payload) };
   }
@@ -92,63 +84,8 @@ export class RecordActivityPayloadResolver {
   }
 }
 
-/** Awards as the entry of an activity keeps them. */
-function awardsOf({ data }: StoredEntry, program: Program): PointsAward[] {
-  return ((data.because ?? []) as readonly Earned[]).map((earned) => {
-    const granted = earnedPoints(earned);
-    const limits = (earned.caps ?? []).filter((cap) => cap.granted < cap.requested);
-    const limitedBy = limits.map(({ cap, name, requested, granted: given }) =>
-      Object.assign(new CapLimit(), { capId: globalId('earningCap', cap), name, requested, granted: given }),
-    );
-    const currencyCode = program.currencyCode(earned.currency);
-    return Object.assign(new PointsAward(), { currencyCode, requested: earned.requested ?? granted, granted, limitedBy });
-  });
-}
-
 function payload(given: Given): RecordActivityPayload {
   const { outcome } = given;
   const errors = 'refusal' in outcome ? [userError(outcome.refusal)] : [];
   return Object.assign(new RecordActivityPayload(), { errors, replayed: outcome.replayed, given });
-}
-
-function command(input: RecordActivityInput, program: Program): MemberCommand | Refusal {
-  const activity = parseActivity(input, program);
-  if ('code' in activity) return activity;
-  const { member, idempotencyKey, externalId = null, effectiveAt } = input;
-  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, sent: input };
-}
-
-function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
-  if (event && !purchase) {
-    const { name, attributes = null, refersTo = null } = event;
-    if (name === '' || name.length > 100 || !isStorable(name))
-      return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
-    if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
-    if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || !isStorable(refersTo)))
-      return invalid('refersTo has 1 to 255 characters.', 'event', 'refersTo');
-    return { type: 'EVENT', externalId, name, attributes, ...(refersTo !== null && { refersTo }) };
-  }
-  if (!purchase || event) return invalid('Give exactly one of purchase and event.');
-  const currencyCode = purchase.currencyCode ?? program.settings.currencyCode;
-  if (!isCurrencyCode(currencyCode)) return invalid(`${currencyCode} is no ISO 4217 currency code.`, 'purchase', 'currencyCode');
-  const amount = toMinor(purchase.amount, currencyCode);
-  if (amount === null || amount < 0) return invalid(`${purchase.amount} is no amount of ${currencyCode}.`, 'purchase', 'amount');
-  const items: ActivityItem[] = [];
-  if ((purchase.items?.length ?? 0) > ITEMS_MAX) return invalid(`A purchase has at most ${ITEMS_MAX} items.`, 'purchase', 'items');
-  for (const [i, { sku = null, name = null, quantity, amount: text = null, category = null }] of (purchase.items ?? []).entries()) {
-    const minor = text === null ? null : toMinor(text, currencyCode);
-    if (quantity < 1 || (text !== null && (minor === null || minor < 0))) {
-      return invalid('An item has a quantity of at least 1 and an amount that its currency can have.', 'purchase', 'items', String(i));
-    }
-    if ([sku, name, category].some((part) => part !== null && (part.length > 255 || !isStorable(part)))) {
-      return invalid('sku, name and category have at most 255 characters.', 'purchase', 'items', String(i));
-    }
-    items.push({ sku, name, quantity, amount: minor, category });
-  }
-  if (purchase.paidWithPoints == null) return { type: 'PURCHASE', externalId, amount, currencyCode, items };
-  const value = toMinor(purchase.paidWithPoints.value, currencyCode);
-  const entry = purchase.paidWithPoints.entry.startsWith('ent_mem_') ? parseEntryId(purchase.paidWithPoints.entry) : null;
-  if (value === null || value < 0) return invalid(`value is an amount of ${currencyCode}.`, 'purchase', 'paidWithPoints', 'value');
-  if (!entry) return invalid("This is no id of a member's entry.", 'purchase', 'paidWithPoints', 'entry');
-  return { type: 'PURCHASE', externalId, amount, currencyCode, items, paidWithPoints: { entry: entry.number, value } };
 }

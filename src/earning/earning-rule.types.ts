@@ -1,122 +1,10 @@
-import { Field, InputType, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { globalId } from '../graphql/global-id.js';
-import { Money, moneyType } from '../graphql/money.types.js';
-import { Node } from '../graphql/node.types.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
-import { DateTime, Decimal } from '../graphql/scalars.js';
-import { fromMinor } from '../programs/money.js';
-import type { ProgramSettings } from '../programs/settings.js';
-import type { EarningRuleSettings } from './rule.js';
-
-export enum RoundingMode {
-  DOWN = 'DOWN',
-  HALF_UP = 'HALF_UP',
-  HALF_EVEN = 'HALF_EVEN',
-}
-registerEnumType(RoundingMode, {
-  name: 'RoundingMode',
-  description: 'How an exact number of points becomes a whole one: once, at the end of one activity and currency.',
-  valuesConfig: {
-    DOWN: { description: 'Towards zero.' },
-    HALF_UP: { description: 'To the nearest; a half goes up.' },
-    HALF_EVEN: { description: 'To the nearest; a half goes to the even neighbour.' },
-  },
-});
-
-@InterfaceType({
-  description: 'Turns an activity into points. There are kinds of it, and more will come.',
-  implements: Node,
-})
-@ReadableWithParent()
-export abstract class EarningRule extends Node {
-  @Field(() => String, { description: 'Name for people; it appears in explanations.' })
-  name!: string;
-  @Field(() => String, { description: 'Code of the point currency it gives.' })
-  currencyCode!: string;
-  @Field(() => RoundingMode, { description: 'How its points are rounded.' })
-  rounding!: RoundingMode;
-  @Field(() => Boolean, { description: 'It is applied at all.' })
-  isActive!: boolean;
-  @Field(() => DateTime, { nullable: true, description: 'Counts for activities from this instant on; null: from ever.' })
-  validFrom!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: 'Counts for activities before this instant; null: for ever.' })
-  validTo!: Date | null;
-}
-
-@ObjectType({ implements: EarningRule, description: 'Points for every so much money spent.' })
-@ReadableWithParent()
-export class PointsPerSpendRule extends EarningRule {
-  @Field(() => Decimal, { description: 'Points for each `per`.' })
-  points!: string;
-  @Field(() => Money, { description: 'The money that earns `points`.' })
-  per!: Money;
-}
-
-@ObjectType({ implements: EarningRule, description: 'The same points each time a named event happens.' })
-@ReadableWithParent()
-export class FixedPointsRule extends EarningRule {
-  @Field(() => Decimal, { description: 'Points each time.' })
-  points!: string;
-  @Field(() => String, { description: 'Name of the event.' })
-  event!: string;
-}
-
-@ObjectType({ implements: EarningRule, description: 'Points for each unit of one product.' })
-@ReadableWithParent()
-export class PointsPerItemRule extends EarningRule {
-  @Field(() => Decimal, { description: 'Points for each unit.' })
-  points!: string;
-  @Field(() => String, { description: 'Stock keeping unit of the product.' })
-  sku!: string;
-}
-
-export function earningRule(rule: EarningRuleSettings, settings: ProgramSettings): EarningRule {
-  const base = {
-    id: globalId('earningRule', rule.id),
-    name: rule.name,
-    currencyCode: settings.pointCurrencies.find(({ id }) => id === rule.currency)?.code ?? rule.currency,
-    rounding: rule.rounding as RoundingMode,
-    isActive: rule.isActive,
-    validFrom: rule.validFrom === null ? null : new Date(rule.validFrom),
-    validTo: rule.validTo === null ? null : new Date(rule.validTo),
-    points: rule.points,
-  };
-  switch (rule.kind) {
-    case 'POINTS_PER_SPEND':
-      return Object.assign(new PointsPerSpendRule(), base, {
-        per: moneyType(fromMinor(rule.per, settings.currencyCode), settings.currencyCode),
-      });
-    case 'FIXED_POINTS':
-      return Object.assign(new FixedPointsRule(), base, { event: rule.event });
-    case 'POINTS_PER_ITEM':
-      return Object.assign(new PointsPerItemRule(), base, { sku: rule.sku });
-  }
-}
-
-@InputType({ description: 'Points for every so much money spent.' })
-export class PointsPerSpendInput {
-  @Field(() => Decimal, { description: 'Points for each `per`; above 0.' })
-  points!: string;
-  @Field(() => Decimal, { description: "Money in the programme's currency; above 0." })
-  per!: string;
-}
-
-@InputType({ description: 'The same points each time a named event happens.' })
-export class FixedPointsInput {
-  @Field(() => Decimal, { description: 'Points each time; above 0.' })
-  points!: string;
-  @Field(() => String, { description: 'Name of the event, as recordActivity sends it.' })
-  event!: string;
-}
-
-@InputType({ description: 'Points for each unit of one product, on top of what others give.' })
-export class PointsPerItemInput {
-  @Field(() => Decimal, { description: 'Points for each unit; above 0.' })
-  points!: string;
-  @Field(() => String, { description: 'Stock keeping unit, as recordActivity sends it; at most 255 characters.' })
-  sku!: string;
-}
+import { DateTime } from '../graphql/scalars.js';
+import { ConditionsInput } from './conditions.types.js';
+import { ALL_KIND_TYPES } from './kinds/kinds.types.js';
+import { EarningRule, RoundingMode } from './rule.types.js';
 
 @InputType({ description: 'A new earning rule. Exactly one kind is given.' })
 export class CreateEarningRuleInput {
@@ -130,12 +18,56 @@ export class CreateEarningRuleInput {
   validFrom?: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Counts for activities before this instant.' })
   validTo?: Date | null;
-  @Field(() => PointsPerSpendInput, { nullable: true, description: 'Kind: points per spend.' })
-  pointsPerSpend?: PointsPerSpendInput | null;
-  @Field(() => FixedPointsInput, { nullable: true, description: 'Kind: fixed points for a named event.' })
-  fixedPoints?: FixedPointsInput | null;
-  @Field(() => PointsPerItemInput, { nullable: true, description: 'Kind: points for each unit of a product.' })
-  pointsPerItem?: PointsPerItemInput | null;
+  @Field(() => ConditionsInput, { nullable: true, description: 'When it counts, beyond what its kind says; always when left out.' })
+  conditions?: ConditionsInput | null;
+}
+
+@InputType({
+  description:
+    'Changes to an earning rule. What is left out stays as it is. Its currency and its kind stay; what is given of the kind replaces all that it said.',
+})
+export class UpdateEarningRuleInput {
+  @Field(() => ID, { description: 'Id of the rule.' })
+  id!: string;
+  @Field(() => String, { nullable: true, description: 'Name for people.' })
+  name?: string | null;
+  @Field(() => RoundingMode, { nullable: true, description: 'How its points are rounded.' })
+  rounding?: RoundingMode | null;
+  @Field(() => DateTime, { nullable: true, description: 'Counts for activities from this instant on; null: from ever.' })
+  validFrom?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Counts for activities before this instant; null: for ever.' })
+  validTo?: Date | null;
+  @Field(() => ConditionsInput, { nullable: true, description: 'All of its conditions; null: none.' })
+  conditions?: ConditionsInput | null;
+}
+
+// The inputs have a field for each kind, whose own folder says what is in it.
+for (const { field, input, description } of ALL_KIND_TYPES)
+  for (const { prototype } of [CreateEarningRuleInput, UpdateEarningRuleInput])
+    Field(() => input, { nullable: true, description })(prototype, field);
+
+@InputType({ description: 'A rule to take away.' })
+export class DeleteEarningRuleInput {
+  @Field(() => ID, { description: 'Id of the rule.' })
+  id!: string;
+}
+
+@ObjectType({ implements: Payload, description: 'What was taken away.' })
+@ReadableWithParent()
+export class DeleteEarningRulePayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Id of the rule that is gone; null when refused.' })
+  deletedId!: string | null;
+}
+
+@ObjectType({ description: 'An earning rule as it was from one version of the settings to the next in which it was changed.' })
+@ReadableWithParent()
+export class EarningRuleVersion {
+  @Field(() => Int, { description: "Version of the programme's settings, as entries name it." })
+  version!: number;
+  @Field(() => DateTime, { description: 'When it came into force, by the real clock.' })
+  publishedAt!: Date;
+  @Field(() => EarningRule, { description: 'The rule as it was then.' })
+  rule!: EarningRule;
 }
 
 @InputType({ description: 'A rule to switch on or off.' })

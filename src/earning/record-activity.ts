@@ -14,6 +14,8 @@ import { activityRecord, NO_RECORD, type PendingPoints } from './activity-record
 import { exactText } from './attribution.js';
 import { applyCaps, type CapUse } from './cap.js';
 import { earn } from './earn.js';
+import { progressOf } from './gifts.js';
+import { kindOf } from './kinds/kinds.js';
 import { earningPart, paidInMoney, payment } from './paid-with-points.js';
 import { activation, waitingForEvent } from './pending.js';
 import { slide } from './sliding-expiry.js';
@@ -33,8 +35,8 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const paying = isPurchase ? payment(draft, activity, known) : null;
   if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
-  const earned = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
-  const capped = applyCaps(draft, earned);
+  const earned = earn(program, draft.state, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
+  const capped = applyCaps(draft, earned.awards);
   if ('code' in capped) return capped;
   const all = capped.awards.map((award) => ({
     ...award,
@@ -66,6 +68,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     ),
     ...[...moved].flatMap(([id, moves]) => (awards.some(({ currency }) => currency.id === id) ? [] : [draft.change(id, {}, moves)])),
   ];
+  const progress = progressOf(earned.gifts);
   const isByItem = program.settings.returns?.attribution === 'BY_ITEM';
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
@@ -81,6 +84,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     }),
     ...(standings.length > 0 && { standings }),
     ...capped.counts,
+    ...(progress.length > 0 && { progress }),
     ...(slides.length > 0 && { slides }),
     ...((pending.length > 0 || paying) && {
       records: [
@@ -90,6 +94,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     }),
   });
   if (activity.type === 'EVENT') activateWaiting(draft, activity, known);
+  for (const { rule, points } of earned.gifts) if (points) kindOf(rule).follow?.(rule, draft);
   upgrade(draft);
   return number;
 };

@@ -1,14 +1,15 @@
 import { type Command, instantOf } from '../journal/core/decide.js';
 import type { SharedKey } from '../journal/core/shared-counters.js';
 import type { StreamState } from '../journal/core/state.js';
+import { ENROLL_MEMBER } from '../members/enrollment.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
 import type { Activity } from './activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
-import { isInForce } from './earn.js';
 import { CANCEL_POINTS } from './end-pending.js';
-import { kindOf } from './kinds.js';
+import { giftOf, isInForce } from './gifts.js';
+import { JOINED } from './occasions.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 
@@ -18,14 +19,20 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
   if (caps.length === 0) return null;
   const at = instantOf(program, command, state);
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
-  const isEarning = command.type === RECORD_ACTIVITY;
+  const activity = activityIn(command);
   const needed = caps.flatMap((cap): SharedKey[][] => {
-    if (isEarning && mayEarn(program, cap, command.input as Activity, at))
+    if (activity && mayEarn(program, state, cap, activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
   });
   return needed.length === 0 ? null : needed.flat();
+}
+
+/** What a command would earn for. */
+function activityIn({ type, input }: Command): Activity | null {
+  if (type === ENROLL_MEMBER) return JOINED;
+  return type === RECORD_ACTIVITY ? (input as Activity) : null;
 }
 
 const NONE_OF_CAPS: readonly CapSettings[] = [];
@@ -39,11 +46,11 @@ function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: 
   };
 }
 
-const mayEarn = ({ settings }: Program, cap: CapSettings, activity: Activity, at: number): boolean =>
-  settings.earningRules.some(
+const mayEarn = (program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean =>
+  program.settings.earningRules.some(
     (rule) =>
       rule.currency === cap.currency &&
       (cap.rule === null || cap.rule === rule.id) &&
       isInForce(rule, at) &&
-      (kindOf(rule).award(rule, activity)?.numerator ?? 0n) > 0n,
+      (giftOf(rule, program, state, activity, at)?.points?.numerator ?? 0n) > 0n,
   );

@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   earningRule: 'rul',
   earningCap: 'cap',
   pointConversion: 'cnv',
+  segment: 'seg',
+  reward: 'rwd',
   member: 'mem',
   household: 'hsh',
   apiKey: 'key',
