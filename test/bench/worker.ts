@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,10 @@ export class Worker<O extends object = Order> {
     return this.child.pid as number;
   }
 
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   ask<T>(order: O): Promise<T> {
     const answer = this.answer<T>();
     this.child.send(order);
@@ -52,7 +57,10 @@ export class Worker<O extends object = Order> {
     });
   }
 
-  kill(): void {
+  /** Resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (!this.isAlive) return;
     this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
   }
 }

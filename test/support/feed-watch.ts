@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -57,7 +58,26 @@ function left(refs: Set<WeakRef<object>>): number {
   return refs.size;
 }
 
-/** How many file descriptors a process has open; null where the machine has no /proc. */
-export async function openFiles(pid: number): Promise<number | null> {
-  return (await readdir(`/proc/${pid}/fd`).catch(() => null))?.length ?? null;
+/**
+ * How many file descriptors a process has open beside its connections to a database, which pools open and close as they like;
+ * null where the machine has no /proc.
+ */
+export async function openFiles(pid: number, databaseUrl: string): Promise<number | null> {
+  const folder = `/proc/${pid}/fd`;
+  const names = await readdir(folder).catch(() => null);
+  if (!names) return null;
+  const files = await Promise.all(names.map((name) => readlink(join(folder, name)).catch(() => null)));
+  const connections = await connectionsTo(pid, Number(new URL(databaseUrl).port || POSTGRES_PORT));
+  return files.filter((file) => file !== null && !connections.has(file)).length;
+}
+
+const POSTGRES_PORT = 5432;
+
+/** The TCP connections to a port, as their descriptors are called (proc(5), /proc/net/tcp: the third and the tenth field). */
+async function connectionsTo(pid: number, port: number): Promise<ReadonlySet<string>> {
+  const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8').catch(() => '')));
+  const rows = tables.flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)));
+  return new Set(
+    rows.filter(([, , remote]) => Number.parseInt(remote?.split(':')[1] ?? '', 16) === port).map((row) => `socket:[${row[9]}]`),
+  );
 }

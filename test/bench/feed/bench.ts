@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Figures } from '../figures.js';
+import { untilQuiet } from '../machine.js';
 import { AIMS } from './aims.js';
 import { COMMANDS, measureCommands } from './commands.js';
 import { LATENCIES, measureLatency } from './latency.js';
@@ -11,6 +12,9 @@ const USAGE = `npm run bench:feed -- [options]
   --rounds N     every shape once in each (5)        --quick   3 rounds of shorter measurements
   --only SHAPE   one shape; may be given repeatedly  --seconds N   of each measurement that lasts for a time (10)
 `;
+/** Cores that others may take before a shape is waited with, and how long at the most. */
+const FOREIGN_CORES_MAX = 0.15;
+const WAIT_SECONDS_MAX = 20;
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean' },
@@ -40,10 +44,16 @@ async function main(): Promise<void> {
     const chosen = all.filter(({ name }) => !values.only || values.only.includes(name));
     if (chosen.length === 0) throw new Error(`--only takes ${all.map(({ name }) => `"${name}"`).join(', ')}`);
     print(`${availableParallelism()} × ${cpus()[0]?.model.trim()}, node ${process.version}; ${WHERE}`);
+    const foreign = () => stage.foreignCpu();
     for (let round = 1; round <= rounds; round += 1) {
       print(`round ${round} of ${rounds}`);
       figures.beginRound();
-      for (const { run } of chosen) await run();
+      for (const { name, run } of chosen) {
+        await untilQuiet(foreign, FOREIGN_CORES_MAX, WAIT_SECONDS_MAX);
+        const [before, start] = [await foreign(), performance.now()];
+        await run();
+        figures.note(`${name}: cores that other programs took`, ((await foreign()) - before) / ((performance.now() - start) / 1_000));
+      }
     }
   });
   figures.print(AIMS);

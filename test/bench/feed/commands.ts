@@ -51,6 +51,6 @@ export async function measureCommands(stage: Stage, figures: Figures, seconds: n
     figures.ratio(`${COMMANDS}: followed / alone, commands/s`, `${COMMANDS}: followed, commands/s`, `${COMMANDS}: alone, commands/s`);
     await server.ask({ do: 'stop' });
   } finally {
-    for (const each of [clients, callers, server]) each.kill();
+    for (const each of [clients, callers, server]) await each.kill();
   }
 }

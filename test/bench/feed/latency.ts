@@ -15,8 +15,9 @@ interface Shape {
 }
 
 export const LATENCIES: readonly Shape[] = [
-  { name: 'latency to a member each', perSecond: 200, isOfProgram: false },
-  { name: 'latency to the programme', perSecond: 20, isOfProgram: true },
+  { name: 'latency to a member each, 200 commands/s', perSecond: 200, isOfProgram: false },
+  { name: 'latency to the programme, 20 commands/s', perSecond: 20, isOfProgram: true },
+  { name: 'latency to the programme, 200 commands/s', perSecond: 200, isOfProgram: true },
 ];
 
 /**
@@ -45,12 +46,12 @@ export async function measureLatency(
     };
     await run(WARM_UP_SECONDS);
     const { p50, p99, max } = await run(seconds);
-    figures.note(`${name}, ${perSecond} commands/s: ms, median`, p50);
-    figures.note(`${name}, ${perSecond} commands/s: ms, 99 of 100 within`, p99);
-    figures.note(`${name}, ${perSecond} commands/s: ms, the longest`, max);
+    figures.note(`${name}: ms, median`, p50);
+    figures.note(`${name}: ms, 99 of 100 within`, p99);
+    figures.note(`${name}: ms, the longest`, max);
     await clients.ask({ do: 'stop' });
     await server.ask({ do: 'stop' });
   } finally {
-    for (const each of [clients, callers, server]) each.kill();
+    for (const each of [clients, callers, server]) await each.kill();
   }
 }

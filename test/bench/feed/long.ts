@@ -46,7 +46,7 @@ async function play(stage: Stage, entries: number, subscribers: number, members:
   const clients = await stage.clients();
   const connect = (sockets: number) =>
     clients.ask({ do: 'connect', address, payload: address.one, sockets, topics: members, firsts: 1, watch: 'NUMBER' });
-  const files = () => openFiles(server.pid);
+  const files = () => openFiles(server.pid, stage.clusterUrl);
   /** Sends so many entries, each to those who follow its member. */
   const send = async (count: number): Promise<void> => {
     for (let sent = 0; sent < count; sent += BURST) {
@@ -56,7 +56,7 @@ async function play(stage: Stage, entries: number, subscribers: number, members:
       await counted;
     }
   };
-  // Once for what stays open once it was used: connections to PostgreSQL.
+  // Once for what stays open once it was used.
   await connect(subscribers);
   await send(BURST);
   await clients.ask({ do: 'stop' });
@@ -96,7 +96,7 @@ async function play(stage: Stage, entries: number, subscribers: number, members:
   if (!isEmpty) faults.push('the server holds something of sockets that are closed');
 
   const areFilesBack = await untilSettled(async () => ((await files()) ?? 0) <= (filesBefore ?? 0));
-  print(`file descriptors: ${filesBefore ?? 'not counted here'} before, ${await files()} after`);
+  print(`file descriptors, but for connections to PostgreSQL: ${filesBefore ?? 'not counted here'} before, ${await files()} after`);
   if (!areFilesBack) faults.push('file descriptors are left open');
   for (const worker of [server, writer]) await worker.ask({ do: 'stop' });
   return faults;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/database/embedded-postgres.js';
+import { foreignCpu } from '../machine.js';
 import { canPin, Worker } from '../worker.js';
 import type { CallerAsk } from './callers.js';
 import type { ClientAsk } from './clients.js';
@@ -19,10 +20,11 @@ export const WHERE = canPin
 /** A cluster of PostgreSQL and processes around it, all of which end with it. */
 export class Stage {
   private readonly undo: (() => unknown)[] = [];
+  private readonly workers = new Set<Worker<never>>();
   private databases = 0;
   private folder = '';
   private admin!: pg.Client;
-  private clusterUrl = '';
+  clusterUrl = '';
 
   /** Runs `play` on a stage that is taken down whatever happens, also on a signal. */
   static async with(play: (stage: Stage) => Promise<void>): Promise<void> {
@@ -70,10 +72,23 @@ export class Stage {
     return callers;
   }
 
+  /** CPU seconds so far of programs that do not belong to it. */
+  foreignCpu(): Promise<number> {
+    return foreignCpu(
+      [...this.workers].filter((worker) => worker.isAlive).map(({ pid }) => pid),
+      this.dataDir,
+    );
+  }
+
   private start<A extends object>(file: string, args: readonly string[], options: ConstructorParameters<typeof Worker>[2]): Worker<A> {
     const worker = new Worker<A>(file, args, options);
+    this.workers.add(worker);
     this.undo.push(() => worker.kill());
     return worker;
+  }
+
+  private get dataDir(): string {
+    return join(this.folder, 'postgres');
   }
 
   /** URL of a new database, and a folder. */
@@ -87,7 +102,7 @@ export class Stage {
   private async setUp(): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'laurel-feed-bench-'));
     this.undo.push(() => rm(this.folder, { recursive: true, force: true }));
-    const cluster = await startEmbeddedPostgres({ dataDir: join(this.folder, 'postgres') });
+    const cluster = await startEmbeddedPostgres({ dataDir: this.dataDir });
     this.undo.push(() => cluster.stop());
     this.clusterUrl = cluster.url;
     this.admin = new pg.Client({ connectionString: cluster.url });

@@ -56,9 +56,7 @@ export class Throughput {
       try {
         await this.measure(shape, name, served, clients);
       } finally {
-        clients.kill();
-        served.server.kill();
-        served.writer?.kill();
+        for (const each of [clients, served.server, served.writer]) await each?.kill();
       }
     }
     for (const other of shape.contenders.slice(1)) {
