@@ -1,5 +1,5 @@
-import WebSocket from 'ws';
 import { type Waits, waitsOf } from '../steady.js';
+import { LightSocket } from './light-socket.js';
 import { answerParent, type Commits, nowMs } from './protocol.js';
 
 export type ClientAsk =
@@ -33,11 +33,12 @@ export interface Streams {
   readonly faults: readonly string[];
 }
 
+const PROTOCOL = 'graphql-transport-ws';
 const COUNT_MS_MAX = 120_000;
 const FAULTS_TOLD = 10;
 const ENTRY = '"entry":{"id":"';
 
-let sockets: WebSocket[] = [];
+let sockets: LightSocket[] = [];
 let received = 0;
 let wanted: { count: number; resolve: (at: number) => void } | null = null;
 let last = '';
@@ -78,39 +79,42 @@ function checkNumber(stream: Stream, data: Buffer): void {
 }
 
 async function open(i: number, { address, payload, topics, firsts, watch }: Extract<ClientAsk, { do: 'connect' }>): Promise<void> {
-  const socket = new WebSocket(address.url, 'graphql-transport-ws', { perMessageDeflate: false });
-  sockets.push(socket);
   const stream: Stream = { count: 0, number: null };
   if (watch === 'NUMBER') streams.push(stream);
-  await new Promise<void>((resolve, reject) => {
-    let isReady = false;
-    let before = firsts;
-    socket.on('error', reject);
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: address.init })));
-    socket.on('message', (data: Buffer) => {
-      if (isReady) {
-        if (watch === 'MOMENT') keepMoment(data);
-        else if (watch === 'NUMBER') checkNumber(stream, data);
-        else if (i === 0) last = data.toString();
-        count();
-        return;
-      }
-      const text = data.toString();
-      if (text.includes('connection_ack')) {
-        const asked = JSON.stringify(payload).replaceAll('{topic}', String(i % topics));
-        socket.send(`{"id":"1","type":"subscribe","payload":${asked}}`);
-        if (before === 0) setTimeout(() => resolve(), 20);
-        if (before === 0) isReady = true;
-      } else if (before > 0) {
-        before -= 1;
-        if (!text.includes('"next"')) reject(new Error(text));
-        if (before === 0) {
-          isReady = true;
-          resolve();
-        }
-      }
-    });
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let isReady = false;
+  let before = firsts;
+  const take = (data: Buffer) => {
+    if (watch === 'MOMENT') keepMoment(data);
+    else if (watch === 'NUMBER') checkNumber(stream, data);
+    else if (i === 0) last = data.toString();
+    count();
+  };
+  const begin = (data: Buffer) => {
+    const text = data.toString();
+    if (text.includes('connection_ack')) {
+      socket.send(`{"id":"1","type":"subscribe","payload":${JSON.stringify(payload).replaceAll('{topic}', String(i % topics))}}`);
+      if (before > 0) return;
+      isReady = true;
+      setTimeout(resolve, 20);
+    } else if (before > 0) {
+      before -= 1;
+      if (!text.includes('"next"')) reject(new Error(text));
+      if (before > 0) return;
+      isReady = true;
+      resolve();
+    }
+  };
+  const socket = await LightSocket.open(address.url, PROTOCOL, (data) => (isReady ? take(data) : begin(data)), fail);
+  sockets.push(socket);
+  socket.send(JSON.stringify({ type: 'connection_init', payload: address.init }));
+  await promise;
+}
+
+/** A socket that ends before its time has missed something: nothing that is measured counts. */
+function fail(error: Error): void {
+  console.error(error);
+  process.exit(1);
 }
 
 async function counted(messages: number): Promise<number> {

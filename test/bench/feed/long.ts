@@ -8,7 +8,7 @@ import type { Told } from './protocol.js';
 import { Stage, WHERE } from './stage.js';
 
 const USAGE = `npm run bench:feed:long -- [options]
-  --entries N       that are written (1000000)
+  --entries N       that are written (1000000); much fewer say nothing about growth
   --subscribers N   sockets, dealt out to the members (100)     --members N   whose entries they are (10)
 `;
 const { values } = parseArgs({
