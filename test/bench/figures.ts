@@ -6,6 +6,13 @@ const median = (list: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
+/** What the median of a figure shall be. */
+export interface Aim {
+  readonly name: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
 export interface Summary {
   readonly name: string;
   readonly median: number;
@@ -46,9 +53,30 @@ export class Figures {
     }));
   }
 
-  print(): void {
+  /** All figures, with what they shall be and whether that was missed. */
+  print(aims: readonly Aim[] = []): void {
     process.stdout.write('\n    median (minimum to maximum)\n');
-    for (const { name, median: middle, minimum, maximum } of this.summaries)
-      process.stdout.write(`${text(middle).padStart(10)} (${text(minimum)} to ${text(maximum)})  ${name}\n`);
+    for (const { name, median: middle, minimum, maximum } of this.summaries) {
+      const aim = aims.find((each) => each.name === name);
+      const told = aim ? `  [${verdict(aim, middle)}]` : '';
+      process.stdout.write(`${text(middle).padStart(10)} (${text(minimum)} to ${text(maximum)})  ${name}${told}\n`);
+    }
   }
+}
+
+function verdict({ least = -Infinity, most = Infinity }: Aim, value: number): string {
+  const bounds = [...(least > -Infinity ? [`at least ${least}`] : []), ...(most < Infinity ? [`at most ${most}`] : [])];
+  return `aim: ${bounds.join(', ')}: ${value >= least && value <= most ? 'reached' : 'MISSED'}`;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Of the line through the points that fits best, by least squares. */
+export function slope(points: readonly Point[]): number {
+  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  return mean(({ x, y }) => (x - middleX) * (y - middleY)) / mean(({ x }) => (x - middleX) ** 2);
 }

@@ -52,10 +52,11 @@ export async function steadily(
   await Promise.all(open);
   agent.destroy();
   if (failure !== undefined) throw failure;
-  return [...waits].map(([name, list]) => summary(name, list));
+  return [...waits].map(([name, list]) => waitsOf(name, list));
 }
 
-function summary(name: string, list: readonly number[]): Waits {
+/** How long those of one kind waited. */
+export function waitsOf(name: string, list: readonly number[]): Waits {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { name, count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };

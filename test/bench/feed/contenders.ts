@@ -7,7 +7,7 @@ import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { createSchema, createYoga } from 'graphql-yoga';
 import mercurius from 'mercurius';
 import { WebSocketServer } from 'ws';
-import { type Ask, collect, SELECTION, type Told, told } from './protocol.js';
+import { type Ask, answerParent, collect, SELECTION, type Told, told } from './protocol.js';
 
 /** The event that all of them send: one that Laurel sent. */
 const EVENT = JSON.parse(process.env.BENCH_EVENT as string) as object;
@@ -149,5 +149,5 @@ async function obey(ask: Ask): Promise<Told> {
   else if (ask.do === 'stop') setImmediate(() => process.exit(0));
   return told();
 }
-process.on('message', (ask: Ask) => void obey(ask).then((result) => process.send?.({ result })));
+answerParent(obey);
 process.send?.({ result: { url: contender.url, init: {}, all: document(ALL), one: document('t{topic}') } });
