@@ -1,5 +1,6 @@
 import type { Handler } from '../journal/core/decide.js';
 import type { Program } from '../programs/program.js';
+import type { ReferralStart } from '../referrals/referral.js';
 
 export const ENROLL_MEMBER = 'ENROLL_MEMBER';
 export const UPDATE_MEMBER = 'UPDATE_MEMBER';
@@ -9,8 +10,13 @@ export interface ProfileDigest {
   readonly profile: string;
 }
 
+/** What is said of a new member: also who referred them, which begins a referral. */
+export interface NewMember extends ProfileDigest {
+  readonly referral?: ReferralStart;
+}
+
 /** Opens a member's stream. */
-export const enrollMember: Handler<Program, ProfileDigest> = (draft, { input }) => {
+export const enrollMember: Handler<Program, NewMember> = (draft, { input }) => {
   if (draft.state.number > 0) throw new Error('a stream is opened once');
   return draft.post('MEMBER_ENROLLED', { status: 'ACTIVE', input });
 };

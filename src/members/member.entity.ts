@@ -12,6 +12,7 @@ const schema = defineEntity({
     givenName: p.string().nullable(),
     familyName: p.string().nullable(),
     attributes: p.json<Record<string, unknown>>().nullable(),
+    referralCode: p.string().nullable(),
     digestKey: p.blob().nullable(),
     erasedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
