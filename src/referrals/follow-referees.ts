@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
 import type { Reaction } from '../reactors/reaction.js';
 import { FOLLOW_REFEREE, type FollowReferee } from './follow-referee.js';
-import type { ReferralFlag, ReferralSide, VoidReason } from './referral.js';
+import { inputOf, meaningOf } from './meaning.js';
 
 const KINDS: readonly FollowReferee['kind'][] = [
   ...(['REFERRAL_STARTED', 'REFERRAL_QUALIFIED', 'REFERRAL_FLAGGED'] as const),
@@ -51,17 +51,6 @@ export const followReferees = (dependencies: ReactorDependencies): Reaction => (
     };
   },
 });
-
-interface EntryInput {
-  readonly side: ReferralSide;
-  readonly referral: string;
-  readonly rule: string;
-  readonly referrerPoints: number;
-  readonly approvesAt: number;
-  readonly flags: readonly ReferralFlag[];
-}
-
-const inputOf = ({ data }: StoredEntry): EntryInput => data.input as EntryInput;
 
 interface ReferrerPlace {
   readonly id: string;
@@ -125,23 +114,4 @@ function commandFor(
     inputHash: createHash('sha256').update(key).digest(),
     refersTo: input.of,
   };
-}
-
-/** What an entry says to the referrer. */
-function meaningOf(entry: StoredEntry, of: number | null): FollowReferee {
-  const { referral, rule, referrerPoints, approvesAt, flags } = inputOf(entry);
-  const { qualifyBy, activity, reason } = (entry.data.because ?? {}) as { qualifyBy: number | null; activity: number; reason: VoidReason };
-  const kind = entry.kind as FollowReferee['kind'];
-  switch (kind) {
-    case 'REFERRAL_STARTED':
-      return { referral, of: null, kind, referee: entry.streamId, rule, qualifyBy };
-    case 'REFERRAL_QUALIFIED':
-      return { referral, of, kind, by: activity, referrerPoints, approvesAt };
-    case 'REFERRAL_FLAGGED':
-      return { referral, of, kind, flags };
-    case 'REFERRAL_VOIDED':
-      return { referral, of, kind, reason };
-    default:
-      return { referral, of, kind };
-  }
 }
