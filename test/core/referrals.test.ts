@@ -43,8 +43,8 @@ const deeds = fc.array(
         'TELL',
         'TELL',
       ),
-      amount: fc.oneof(fc.constant(LEAST), fc.integer({ min: 0, max: 2 * LEAST })),
-      part: fc.integer({ min: 1, max: LEAST }),
+      amount: fc.oneof(fc.constantFrom(LEAST, 2 * LEAST), fc.integer({ min: 0, max: 2 * LEAST })),
+      part: fc.oneof(fc.constant(LEAST), fc.integer({ min: 1, max: LEAST })),
     })
     .map((each) => each as Deed),
   { maxLength: 40 },
