@@ -32,6 +32,8 @@ import { Occasions } from './occasions/occasions.js';
 import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { Reactor } from './reactors/reactor.js';
+import { followReferees } from './referrals/follow-referees.js';
 import { createSchema } from './schema.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
@@ -125,6 +127,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         tailer.wake();
         doorbell?.ring();
         webhooks.noticeCommit();
+        referees.noticeCommit();
       },
       (batch) => {
         for (const observer of observers) observer.batch?.(batch);
@@ -165,8 +168,21 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       alarm: (message) => log(`ALARM: ${message}`),
       ...(parts.webhooks && { tuning: parts.webhooks }),
     });
+    const referees: Reactor = new Reactor(
+      followReferees({
+        journal,
+        isToCome: async (id, at) => at > Date.now() && (await programs.get(id))?.testClock === null,
+        report: (error) => log('a referrer could not be told', error),
+      }),
+      {
+        pool: workers,
+        report: (error) => log('referrals failed; they will be tried again', error),
+        alarm: (message) => log(`ALARM: ${message}`),
+      },
+    );
     undo.push(
       () => outbound.stop(),
+      () => referees.stop(),
       () => webhooks.stop(),
       () => keys.stop(),
     );
@@ -197,6 +213,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     history.watch(reads, lanePool, workers);
     sweeper.start();
     await webhooks.start();
+    await referees.start();
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();

@@ -20,6 +20,7 @@ import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
+import { ReferralLoaders } from './referrals/referral-rows.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -45,6 +46,7 @@ export interface Services {
 export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
+  private referralLoaders: ReferralLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -85,6 +87,11 @@ export class Context {
   get households(): HouseholdLoaders {
     this.householdLoaders ??= new HouseholdLoaders(this.reads, this.programId);
     return this.householdLoaders;
+  }
+
+  get referrals(): ReferralLoaders {
+    this.referralLoaders ??= new ReferralLoaders(this.reads, this.programId);
+    return this.referralLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

@@ -13,6 +13,7 @@ import {
 } from './households/household.js';
 import { SPEND_HOUSEHOLD_POINTS, spendHouseholdPoints } from './households/spend-household-points.js';
 import type { Core } from './journal/core/decide.js';
+import { followedBy } from './journal/core/follow.js';
 import { expireLots } from './journal/core/settle.js';
 import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
 import { ERASE_MEMBER, EXPORT_MEMBER, eraseMember, exportMember } from './members/erasure.js';
@@ -29,6 +30,13 @@ import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import { TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
+import { settleReferrals } from './referrals/end-referral.js';
+import { APPROVE_REFERRAL, approveReferral, FLAG_REFERRAL, flagReferral, VOID_REFERRAL, voidReferral } from './referrals/flag-referral.js';
+import { FOLLOW_REFEREE, followReferee } from './referrals/follow-referee.js';
+import { voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
+import { qualifyReferral } from './referrals/qualify-referral.js';
+import { sharedReferrals } from './referrals/shared-referrals.js';
+import { START_REFERRAL, startReferral, startWithEnrolment } from './referrals/start-referral.js';
 import { endTierPeriods } from './tiers/evaluate.js';
 import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js';
 
@@ -36,19 +44,19 @@ import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js
 export const core: Core<Program> = {
   handlers: {
     [PROGRAM_EVENT]: programEvent,
-    [ENROLL_MEMBER]: enrollMember,
+    [ENROLL_MEMBER]: followedBy(enrollMember, startWithEnrolment),
     [UPDATE_MEMBER]: updateMember,
-    [SET_MEMBER_STATUS]: setMemberStatus,
+    [SET_MEMBER_STATUS]: followedBy(setMemberStatus, voidOnLeaving),
     [EXPORT_MEMBER]: exportMember,
-    [ERASE_MEMBER]: eraseMember,
+    [ERASE_MEMBER]: followedBy(eraseMember, voidOnLeaving),
     [JOIN_HOUSEHOLD]: joinHousehold,
     [CHANGE_HOUSEHOLD]: changeHousehold,
     [LEAVE_HOUSEHOLD]: leaveHousehold,
-    [RECORD_ACTIVITY]: recordActivity,
+    [RECORD_ACTIVITY]: followedBy(recordActivity, qualifyReferral),
     [SPEND_POINTS]: spendPoints,
     [SPEND_HOUSEHOLD_POINTS]: spendHouseholdPoints,
     [ADJUST_POINTS]: adjustPoints,
-    [RETURN_PURCHASE]: returnPurchase,
+    [RETURN_PURCHASE]: followedBy(returnPurchase, voidReturned),
     [TRANSFER_POINTS]: transferPoints,
     [CONVERT_POINTS]: convertPoints,
     [REVERSE_ENTRY]: reverseEntry,
@@ -60,13 +68,19 @@ export const core: Core<Program> = {
     [RELEASE_HOLD]: releaseHold,
     [SET_TIER]: setTier,
     [CLEAR_TIER]: clearTier,
+    [START_REFERRAL]: startReferral,
+    [FOLLOW_REFEREE]: followReferee,
+    [FLAG_REFERRAL]: flagReferral,
+    [APPROVE_REFERRAL]: approveReferral,
+    [VOID_REFERRAL]: voidReferral,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },
-  due: [settlePending, timeOutHolds, expireLots, endTierPeriods],
+  due: [settlePending, settleReferrals, timeOutHolds, expireLots, endTierPeriods],
   opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
   sharing(program, command, state) {
-    const [caps, adjustments] = [sharedCaps(program, command, state), sharedAdjustments(program, command)];
-    return caps && adjustments ? [...caps, ...adjustments] : (caps ?? adjustments);
+    const all = [sharedCaps(program, command, state), sharedAdjustments(program, command), sharedReferrals(program, command, state)];
+    const needed = all.filter((keys) => keys !== null);
+    return needed.length > 0 ? needed.flat() : null;
   },
 };

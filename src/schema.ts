@@ -18,7 +18,7 @@ import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { HouseholdMembershipResolver, HouseholdResolver, MemberHouseholdResolver } from './households/household.resolver.js';
-import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
+import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, ReferralEntry, TierEntry } from './journal/journal.types.js';
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
@@ -31,6 +31,7 @@ import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { MemberReferralsResolver, ReferralResolver } from './referrals/referral.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
@@ -63,6 +64,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       HouseholdResolver,
       HouseholdMembershipResolver,
       MemberHouseholdResolver,
+      ReferralResolver,
+      MemberReferralsResolver,
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,
@@ -90,6 +93,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MembershipEntry,
       PointsEntry,
       ProgramEntry,
+      ReferralEntry,
       TierEntry,
       ...ALL_KIND_TYPES.map(({ object }) => object),
     ],

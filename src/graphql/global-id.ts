@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   reward: 'rwd',
   member: 'mem',
   household: 'hsh',
+  referral: 'rfl',
   apiKey: 'key',
   staff: 'stf',
   identityProvider: 'idp',

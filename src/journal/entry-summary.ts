@@ -82,6 +82,16 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   HOLD_RELEASED: ({ input, changes }) =>
     `${held(changes)} that were set aside went back${input?.status === 'TIMED_OUT' ? ' because the time was over' : ''}.`,
   POINTS_EXPIRED: ({ changes }) => `${active(changes)} expired.`,
+  REFERRAL_STARTED: ({ input }) =>
+    input?.side === 'REFERRER' ? 'Somebody whom you referred became a member.' : 'Another member referred you.',
+  REFERRAL_QUALIFIED: ({ changes }) => `A referral counts: ${pending(changes) || 'no points'} will become spendable later.`,
+  REFERRAL_FLAGGED: 'A referral is being looked at.',
+  REFERRAL_CLEARED: 'A referral was looked at, and goes on.',
+  REFERRAL_APPROVED: ({ changes }) => {
+    const repaid = debt(changes) && ` ${debt(changes)} repaid what you owed.`;
+    return `A referral was approved: ${active(changes) || 'no points'} can be spent now.${repaid}`;
+  },
+  REFERRAL_VOIDED: ({ changes }) => `A referral does not count.${pending(changes) && ` ${pending(changes)} will not become spendable.`}`,
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
 };

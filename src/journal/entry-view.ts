@@ -2,7 +2,16 @@ import { entryId, globalId, streamKindOf } from '../graphql/global-id.js';
 import type { WalletChange as StoredChange } from './core/entry.js';
 import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import { type EntryFacts, summaryOf } from './entry-summary.js';
-import { ActivityEntry, type JournalEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry, WalletChange } from './journal.types.js';
+import {
+  ActivityEntry,
+  type JournalEntry,
+  MembershipEntry,
+  PointsEntry,
+  ProgramEntry,
+  ReferralEntry,
+  TierEntry,
+  WalletChange,
+} from './journal.types.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What the entry views take from settings: names for ids. */
@@ -63,6 +72,17 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
         summary: told({ tier: { from: fromTierName, to: toTierName, reason, standing: data.standings?.[0] } }),
       });
     }
+    case 'REFERRAL_STARTED':
+    case 'REFERRAL_QUALIFIED':
+    case 'REFERRAL_FLAGGED':
+    case 'REFERRAL_CLEARED':
+    case 'REFERRAL_APPROVED':
+    case 'REFERRAL_VOIDED':
+      return Object.assign(new ReferralEntry(), base, {
+        referralId: globalId('referral', input?.referral as string),
+        side: input?.side as ReferralEntry['side'],
+        summary: told(),
+      });
     case 'MEMBER_ENROLLED':
     case 'MEMBER_UPDATED':
     case 'MEMBER_STATUS_CHANGED':

@@ -1,4 +1,4 @@
-import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost-declaration.js';
 import { Node } from '../graphql/node.types.js';
@@ -104,6 +104,25 @@ export class TierEntry extends JournalEntry {
   fromTierName!: string;
   @Field(() => String, { description: 'Name of the tier after, as it is today.' })
   toTierName!: string;
+}
+
+export enum ReferralSideType {
+  REFERRER = 'REFERRER',
+  REFEREE = 'REFEREE',
+}
+registerEnumType(ReferralSideType, {
+  name: 'ReferralSide',
+  description: 'On which side of a referral a member is.',
+  valuesConfig: { REFERRER: { description: 'Who referred.' }, REFEREE: { description: 'Who was referred.' } },
+});
+
+@ObjectType({ implements: JournalEntry, description: 'Something about a referral, as the journal of one of its sides tells it.' })
+@ReadableWithParent()
+export class ReferralEntry extends JournalEntry {
+  @Field(() => ID, { description: 'The referral: rfl_…' })
+  referralId!: string;
+  @Field(() => ReferralSideType, { description: 'On which side the member of this journal is.' })
+  side!: ReferralSideType;
 }
 
 export const JournalEntryConnection = connectionType<JournalEntry>('JournalEntry', () => JournalEntry as never, 'journal entries');

@@ -7,12 +7,18 @@ import { newUuid } from '../graphql/global-id.js';
 import { isStorable } from '../graphql/stored-text.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { shardOf } from '../journal/shard.js';
+import type { Transaction } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
+import { codeNotFound, holdReferrers, type Party, refer } from '../referrals/refer.js';
+import type { ReferralStart } from '../referrals/referral.js';
+import { newReferralCode, plainCode } from '../referrals/referral-code.js';
 import { ENROLL_MEMBER } from './enrollment.js';
 import { Member } from './member.entity.js';
 import { newDigestKey, type Profile, profileDigest, refuseProfile } from './member-profile.js';
 
 export interface Enrollment extends Profile {
+  /** Code of the member who referred this one. */
+  readonly referralCode?: string | null;
   readonly enrolledAt?: Date | null;
 }
 
@@ -40,11 +46,16 @@ export async function enroll(context: Context, items: readonly Enrollment[]): Pr
 async function enrollOnce(context: Context, items: readonly Enrollment[]): Promise<Enrolled[]> {
   const { programId, by } = context;
   const program = await context.program();
-  return unitOfWork(context, async (em) => {
+  return unitOfWork(context, async (em, tx) => {
+    const referrers = await holdReferrers(
+      tx,
+      programId,
+      items.flatMap(({ referralCode }) => referralCode ?? []),
+    );
     const owners = await ownersOf(em, programId, items);
     const now = new Date();
     const outcomes: Enrolled[] = [];
-    const opened: { memberId: string; item: Enrollment; digestKey: Buffer }[] = [];
+    const opened: { memberId: string; item: Enrollment; digestKey: Buffer; referral: ReferralStart | null }[] = [];
     for (const item of items) {
       const refusal = refuseProfile(item) ?? owners.refuse(item) ?? refuseInstant(item, program);
       if (refusal) {
@@ -52,25 +63,47 @@ async function enrollOnce(context: Context, items: readonly Enrollment[]): Promi
         continue;
       }
       const memberId = newUuid();
+      const referral = await referralOf(tx, context, program, referrers, memberId, item);
+      if (referral && 'code' in referral) {
+        outcomes.push({ memberId: null, refusal: referral });
+        continue;
+      }
       owners.add(item, memberId);
       const { externalId = null, email = null, givenName = null, familyName = null, birthDate = null, attributes = null } = item;
-      const profile = { externalId, email, givenName, familyName, birthDate, attributes, digestKey: newDigestKey() };
+      const named = { externalId, email, givenName, familyName, birthDate, attributes };
+      const profile = { ...named, referralCode: newReferralCode(), digestKey: newDigestKey() };
       em.persist(
         em.create(Member, { id: memberId, programId, shard: shardOf(programId, memberId), ...profile, createdAt: now, updatedAt: now }),
       );
-      opened.push({ memberId, item, digestKey: profile.digestKey });
+      opened.push({ memberId, item, digestKey: profile.digestKey, referral });
       outcomes.push({ memberId });
     }
-    const commands = opened.map(({ memberId, digestKey, item: { enrolledAt, ...profile } }) => ({
+    const commands = opened.map(({ memberId, digestKey, referral, item: { enrolledAt, referralCode: _, ...profile } }) => ({
       type: ENROLL_MEMBER,
       programId,
       streamId: memberId,
       by,
-      input: profileDigest(digestKey, profile),
+      input: { ...profileDigest(digestKey, profile), ...(referral && { referral }) },
       effectiveAt: enrolledAt?.getTime() ?? null,
     }));
     return { result: outcomes, commands };
   });
+}
+
+/** By whom a new member was referred, listed already; null: by nobody. */
+async function referralOf(
+  tx: Transaction,
+  context: Context,
+  program: Program,
+  referrers: ReadonlyMap<string, Party>,
+  memberId: string,
+  { referralCode, enrolledAt, email }: Enrollment,
+): Promise<ReferralStart | Refusal | null> {
+  if (referralCode == null) return null;
+  const referrer = referrers.get(plainCode(referralCode));
+  return referrer
+    ? refer(tx, context, program, referrer, { id: memberId, email, at: enrolledAt?.getTime() ?? program.now() })
+    : codeNotFound();
 }
 
 /** On the real clock nobody has joined in the future; said here, it refuses one item and not the whole list. */

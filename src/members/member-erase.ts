@@ -27,6 +27,7 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
       birthDate: null,
       attributes: null,
       digestKey: null,
+      referralCode: null,
     };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
     const left = await leaveOnErasure(em, context, memberId);

@@ -35,7 +35,7 @@ export async function exportMember(context: Context, memberId: string, after: st
   const profile = await unitOfWork(context, async (em) => {
     const member = await em.findOne(Member, { id: memberId, programId });
     if (!member) throw new Refused(memberNotFound());
-    const { externalId, email, givenName, familyName, birthDate, attributes, createdAt, updatedAt, erasedAt } = member;
+    const { externalId, email, givenName, familyName, birthDate, attributes, referralCode, createdAt, updatedAt, erasedAt } = member;
     const result = {
       id: globalId('member', memberId),
       externalId,
@@ -44,6 +44,7 @@ export async function exportMember(context: Context, memberId: string, after: st
       familyName,
       birthDate,
       attributes,
+      referralCode,
       createdAt,
       updatedAt,
       erasedAt,

@@ -13,6 +13,7 @@ const schema = defineEntity({
     familyName: p.string().nullable(),
     birthDate: p.date().nullable(),
     attributes: p.json<Record<string, unknown>>().nullable(),
+    referralCode: p.string().nullable(),
     digestKey: p.blob().nullable(),
     erasedAt: p.datetime().nullable(),
     createdAt: p.datetime(),

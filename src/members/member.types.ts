@@ -71,6 +71,11 @@ export class EnrollMemberInput {
   birthDate?: string | null;
   @Field(() => JSONObject, { nullable: true, description: 'Anything else, at most 16 KB.' })
   attributes?: Record<string, unknown> | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Referral code of the member who referred this one, in any case. One that is none refuses the enrolment.',
+  })
+  referralCode?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When the membership began; now when left out. Needs the scope backdate.' })
   enrolledAt?: Date | null;
 }

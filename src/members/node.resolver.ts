@@ -19,6 +19,7 @@ import { holdOf } from '../points/hold.js';
 import { holdType } from '../points/hold.types.js';
 import { pointCurrency } from '../programs/point-currency.types.js';
 import { programType } from '../programs/program.types.js';
+import { findReferral } from '../referrals/referral.resolver.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { findWebhookNode } from '../webhooks/webhook-node.js';
 import { MemberRef, memberType } from './member.types.js';
@@ -109,6 +110,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   if (memberId) return !isHidden(memberId) && (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
   const householdId = localId('household', id);
   if (householdId) return findHousehold(context, householdId);
+  if (id.startsWith('rfl_')) return findReferral(context, id);
   if (/^wh[ed]_/.test(id)) return findWebhookNode(context, id);
   const program = await context.program();
   const { settings } = program;

@@ -5,6 +5,7 @@ import { type FixedPointsSettings, fixedPoints } from './fixed-points.js';
 import { type NthTimeSettings, nthTime } from './nth-time.js';
 import { type PointsPerItemSettings, pointsPerItem } from './points-per-item.js';
 import { type PointsPerSpendSettings, pointsPerSpend } from './points-per-spend.js';
+import { type ReferralSettings, referral } from './referral.js';
 import { type StampCardSettings, stampCard } from './stamp-card.js';
 import { type StreakSettings, streak } from './streak.js';
 
@@ -17,7 +18,8 @@ export type EarningRuleSettings =
   | StampCardSettings
   | NthTimeSettings
   | StreakSettings
-  | AchievementSettings;
+  | AchievementSettings
+  | ReferralSettings;
 
 const KINDS: { readonly [K in EarningRuleSettings['kind']]: RuleKind<Extract<EarningRuleSettings, { kind: K }>> } = {
   POINTS_PER_SPEND: pointsPerSpend,
@@ -28,6 +30,7 @@ const KINDS: { readonly [K in EarningRuleSettings['kind']]: RuleKind<Extract<Ear
   NTH_TIME: nthTime,
   STREAK: streak,
   ACHIEVEMENT: achievement,
+  REFERRAL: referral,
 };
 
 /** The strategy of a rule. */

@@ -7,6 +7,7 @@ import type { EarningRuleSettings } from './kinds.js';
 import { nthTimeTypes } from './nth-time.types.js';
 import { pointsPerItemTypes } from './points-per-item.types.js';
 import { pointsPerSpendTypes } from './points-per-spend.types.js';
+import { referralTypes } from './referral.types.js';
 import { stampCardTypes } from './stamp-card.types.js';
 import { streakTypes } from './streak.types.js';
 
@@ -22,6 +23,7 @@ const KIND_TYPES: KindTypes = {
   NTH_TIME: nthTimeTypes,
   STREAK: streakTypes,
   ACHIEVEMENT: achievementTypes,
+  REFERRAL: referralTypes,
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: whoever goes through all kinds knows none of them

@@ -1,6 +1,6 @@
 /** What a rule remembers of a member, as it is after an entry. */
 export interface ProgressChange {
-  /** Id of the rule. */
+  /** Id of the rule, or the name of what else remembers. */
   readonly of: string;
   /** Plain data of the rule's kind; small, because it is read with every command. */
   readonly value: unknown;
