@@ -148,7 +148,7 @@ describe('referrals', () => {
     await advance(shop, '2020-06-01T00:00:00Z');
     expect(await holdings(shop, 'anna', 'ben')).toEqual([
       [0, 0],
-      [69, 0],
+      [70, 0],
     ]);
   });
 
