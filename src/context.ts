@@ -19,6 +19,7 @@ import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { sharedUseLoader } from './programs/shared-use.js';
+import { SegmentLoaders } from './segments/segment-loaders.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -44,6 +45,7 @@ export interface Services {
 export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
+  private segmentLoaders: SegmentLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
@@ -83,6 +85,11 @@ export class Context {
   get households(): HouseholdLoaders {
     this.householdLoaders ??= new HouseholdLoaders(this.reads, this.programId);
     return this.householdLoaders;
+  }
+
+  get segments(): SegmentLoaders {
+    this.segmentLoaders ??= new SegmentLoaders(this.reads, () => this.program());
+    return this.segmentLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

@@ -115,7 +115,7 @@ function command(input: RecordActivityInput, program: Program): MemberCommand | 
   const activity = parseActivity(input, program);
   if ('code' in activity) return activity;
   const { member, idempotencyKey, externalId = null, effectiveAt } = input;
-  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, sent: input };
+  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, asksSegments: true, sent: input };
 }
 
 function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {

@@ -8,7 +8,7 @@ export interface ActivityItem {
 }
 
 /** Something a member did, as it is decided on and stored. */
-export type Activity =
+export type Activity = (
   | {
       readonly type: 'PURCHASE';
       readonly externalId: string | null;
@@ -26,4 +26,8 @@ export type Activity =
       /** externalId of the activity that the event is about. */
       readonly refersTo?: string | null;
       readonly attributes: Readonly<Record<string, unknown>> | null;
-    };
+    }
+) & {
+  /** Ids of segments that the member was in when it was admitted, of those that anything asked about; left out where nothing did. */
+  readonly segments?: readonly string[];
+};

@@ -8,6 +8,7 @@ export const ID_PREFIXES = {
   tier: 'tir',
   earningRule: 'rul',
   earningCap: 'cap',
+  segment: 'seg',
   pointConversion: 'cnv',
   member: 'mem',
   household: 'hsh',

@@ -5,6 +5,7 @@ import type { EarningRuleSettings } from '../earning/rule.js';
 import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';
+import type { SegmentSettings } from '../segments/segment.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
@@ -50,6 +51,8 @@ export interface ProgramSettings {
   readonly adjustments?: AdjustmentPolicy;
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
+  /** Members of whom a condition is true; none when left out. */
+  readonly segments?: readonly SegmentSettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

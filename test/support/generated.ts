@@ -81,6 +81,36 @@ export type AdvanceClockInput = {
   to: string;
 };
 
+/** Asks about a custom attribute of the profile, in one way: its text, its truth, whether it is there, a number between bounds, or a date between days. An attribute of another type does not meet it. */
+export type AttributeConditionInput = {
+  /** It is a number, and at least this. */
+  atLeast?: string | null | undefined;
+  /** It is a number, and at most this. */
+  atMost?: string | null | undefined;
+  /** It is a date like 1990-12-24, and not before this one. */
+  from?: string | null | undefined;
+  /** Whether it is there, and not null. */
+  isPresent?: boolean | null | undefined;
+  /** It is true, or false. */
+  isTrue?: boolean | null | undefined;
+  /** Name of the attribute; 1 to 255 characters. */
+  name: string;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** It is a date like 1990-12-24, and not after this one. */
+  to?: string | null | undefined;
+};
+
+/** Asks how many points can be spent now. At least one bound is given. */
+export type BalanceConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Code of the point currency; may be left out when there is only one. */
+  currencyCode?: string | null | undefined;
+};
+
 /** A unit of the calendar in the programme's zone. */
 export type CalendarUnit =
   /** To the end of the day. */
@@ -270,6 +300,14 @@ export type CreateProgramInput = {
   timeZone?: string | null | undefined;
 };
 
+/** A new segment; at most 100 a programme. */
+export type CreateSegmentInput = {
+  /** What is true of its members. */
+  condition: SegmentConditionInput;
+  /** Name for people; at most 255 characters, unique in the programme. */
+  name: string;
+};
+
 /** A new member of staff. */
 export type CreateStaffInput = {
   /** E-mail address, unique among the staff; needed to sign in through an identity provider. */
@@ -329,6 +367,12 @@ export type DeleteIdentityProviderInput = {
 /** A rate that shall no longer be used. */
 export type DeletePointConversionInput = {
   /** The conversion. */
+  id: string;
+};
+
+/** A segment that is not needed any more. */
+export type DeleteSegmentInput = {
+  /** The segment. */
   id: string;
 };
 
@@ -399,6 +443,18 @@ export type EnrollMemberInput = {
 export type EnrollMembersInput = {
   /** At most 500. */
   members: Array<EnrollMemberInput>;
+};
+
+/** Asks when the membership began. At least one is given; all that are given must hold. */
+export type EnrolledConditionInput = {
+  /** Before this instant. */
+  before?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before the last so many days; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
 };
 
 /** A member whose personal data shall be erased. */
@@ -620,6 +676,14 @@ export type JournalFilter = {
   member?: MemberRef | null | undefined;
 };
 
+/** When something was last: in the last days, or not. They are days in the programme's zone, and today is the last of them. */
+export type LastTimeConditionInput = {
+  /** Not in the last so many days, or never; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
+};
+
 /** A member who leaves their household. */
 export type LeaveHouseholdInput = {
   /** Who leaves. */
@@ -703,6 +767,16 @@ export type PointsPerSpendInput = {
   points: string;
 };
 
+/** Asks about a field of the profile. Exactly one of oneOf and isPresent is given. */
+export type ProfileConditionInput = {
+  /** Which field. */
+  field: SegmentProfileField;
+  /** Whether it is filled. */
+  isPresent?: boolean | null | undefined;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+};
+
 /** A purchase. */
 export type PurchaseInput = {
   /** What it cost in all; 0 is allowed and earns nothing. */
@@ -713,6 +787,16 @@ export type PurchaseInput = {
   items?: Array<ActivityItemInput> | null | undefined;
   /** Points that a part of it was paid with; nothing when left out. */
   paidWithPoints?: PaidWithPointsInput | null | undefined;
+};
+
+/** Asks how many purchases were made, without those that were returned as a whole. At least one bound is given. */
+export type PurchasesConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
 };
 
 /** What counts towards a tier. */
@@ -879,6 +963,45 @@ export type RoundingMode =
   /** To the nearest; a half goes up. */
   | 'HALF_UP';
 
+/** Something that is true of a member or not. Exactly one field is given. Conditions nest at most 8 levels deep, and there are at most 50 in a segment. */
+export type SegmentConditionInput = {
+  /** All of these are true. */
+  all?: Array<SegmentConditionInput> | null | undefined;
+  /** At least one of these is true. */
+  any?: Array<SegmentConditionInput> | null | undefined;
+  /** About a custom attribute of the profile. */
+  attribute?: AttributeConditionInput | null | undefined;
+  /** How many points can be spent. */
+  balance?: BalanceConditionInput | null | undefined;
+  /** When the membership began. */
+  enrolled?: EnrolledConditionInput | null | undefined;
+  /** When the last purchase was that was not returned as a whole. */
+  lastPurchase?: LastTimeConditionInput | null | undefined;
+  /** When a reward was last redeemed. */
+  lastRedemption?: LastTimeConditionInput | null | undefined;
+  /** This is not true. */
+  not?: SegmentConditionInput | null | undefined;
+  /** About a field of the profile. */
+  profile?: ProfileConditionInput | null | undefined;
+  /** How many purchases were made, ever or lately. */
+  purchases?: PurchasesConditionInput | null | undefined;
+  /** How much money was spent, ever or lately. */
+  spend?: SpendConditionInput | null | undefined;
+  /** On which tier the member stands. */
+  tier?: TierConditionInput | null | undefined;
+};
+
+/** A field of a profile that a segment can ask about. */
+export type SegmentProfileField =
+  /** E-mail address; upper and lower case are the same. */
+  | 'EMAIL'
+  /** The partner's own key. */
+  | 'EXTERNAL_ID'
+  /** Family name. */
+  | 'FAMILY_NAME'
+  /** Given name. */
+  | 'GIVEN_NAME';
+
 /** An endpoint to try. */
 export type SendTestWebhookInput = {
   /** Id of the endpoint. */
@@ -970,6 +1093,16 @@ export type SignsIn =
   /** Staff, found by the e-mail address of the token, which the provider must call verified. */
   | 'STAFF';
 
+/** Asks how much money was spent: what purchases cost, without what was paid with points and what was returned. At least one bound is given. */
+export type SpendConditionInput = {
+  /** At least this, in the programme's money. */
+  atLeast?: string | null | undefined;
+  /** At most this, in the programme's money. */
+  atMost?: string | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
+};
+
 /** Points that a member spends of their household. */
 export type SpendHouseholdPointsInput = {
   /** How many; above 0. All or nothing. */
@@ -1024,6 +1157,16 @@ export type StreamResetReason =
   | 'EPOCH_CHANGED'
   /** The cursor missed more than 10,000 entries. Query them. */
   | 'TOO_FAR_BEHIND';
+
+/** Asks on which tier of a ladder the member stands. Exactly one of atLeast and oneOf is given. */
+export type TierConditionInput = {
+  /** On this tier or a higher one. */
+  atLeast?: string | null | undefined;
+  /** On one of these tiers; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** The tier set. */
+  tierSet: string;
+};
 
 /** Where a member goes who has not requalified. */
 export type TierDowngrade =
@@ -1172,6 +1315,16 @@ export type UpdatePointCurrencyInput = {
   name?: string | null | undefined;
 };
 
+/** Changes to a segment. What is left out stays as it is. */
+export type UpdateSegmentInput = {
+  /** What is true of its members. */
+  condition?: SegmentConditionInput | null | undefined;
+  /** The segment. */
+  id: string;
+  /** Name for people; at most 255 characters, unique in the programme. */
+  name?: string | null | undefined;
+};
+
 /** Changes to a member of staff. What is left out stays. */
 export type UpdateStaffInput = {
   /** Who. */
@@ -1277,6 +1430,8 @@ type Errors_MemberNotFound_Fragment = { __typename: 'MemberNotFound', code: stri
 
 type Errors_RetryLater_Fragment = { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null };
 
+type Errors_SegmentInUse_Fragment = { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null };
+
 export type ErrorsFragment =
   | Errors_ActivityAlreadyRecorded_Fragment
   | Errors_CurrencyMismatch_Fragment
@@ -1289,6 +1444,7 @@ export type ErrorsFragment =
   | Errors_MemberNotActive_Fragment
   | Errors_MemberNotFound_Fragment
   | Errors_RetryLater_Fragment
+  | Errors_SegmentInUse_Fragment
 ;
 
 type Entry_ActivityEntry_Fragment = { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
@@ -1326,6 +1482,7 @@ export type CreateProgramMutation = { createProgram: { secret: string | null, pr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreatePointCurrencyMutationVariables = Exact<{
@@ -1345,6 +1502,7 @@ export type CreatePointCurrencyMutation = { createPointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdatePointCurrencyMutationVariables = Exact<{
@@ -1364,6 +1522,7 @@ export type UpdatePointCurrencyMutation = { updatePointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LadderFragment = { id: string, name: string, unit: string, measures: Array<{ measure: QualificationMeasure, unit: string, countsPurchasesOnly: boolean, event: string | null }>, policy: { upgrades: TierUpgradeTiming, downgrade: TierDowngrade, grace: string | null, window: { type: QualificationWindowType, period: string | null, startsOn: { month: number, day: number } | null }, lasts: { mode: TierDurationMode, furtherPeriods: number | null, period: string | null } }, tiers: Array<{ id: string, name: string, threshold: string | null, thresholds: Array<string | null>, atLeast: number, multiplier: string | null, isRetired: boolean }> };
@@ -1389,6 +1548,7 @@ export type CreateTierSetMutation = { createTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateTierSetMutationVariables = Exact<{
@@ -1408,6 +1568,7 @@ export type UpdateTierSetMutation = { updateTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTierMutationVariables = Exact<{
@@ -1427,6 +1588,7 @@ export type SetTierMutation = { setTier: { replayed: boolean, entry: { __typenam
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ClearTierMutationVariables = Exact<{
@@ -1446,6 +1608,7 @@ export type ClearTierMutation = { clearTier: { replayed: boolean, entry: { __typ
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type StandingsQueryVariables = Exact<{
@@ -1498,6 +1661,7 @@ export type CreateEarningRuleMutation = { createEarningRule: { earningRule:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetEarningRuleActiveMutationVariables = Exact<{
@@ -1521,6 +1685,7 @@ export type SetEarningRuleActiveMutation = { setEarningRuleActive: { earningRule
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdvanceClockMutationVariables = Exact<{
@@ -1540,6 +1705,7 @@ export type AdvanceClockMutation = { advanceClock: { program: { clock: { isTest:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type GoLiveMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1557,6 +1723,7 @@ export type GoLiveMutation = { goLive: { program: { clock: { isTest: boolean } }
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
@@ -1576,6 +1743,7 @@ export type CreateApiKeyMutation = { createApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1600,6 +1768,7 @@ export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AllStaffQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1624,6 +1793,7 @@ export type CreateStaffMutation = { createStaff: { secret: string | null, staff:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateStaffMutationVariables = Exact<{
@@ -1643,6 +1813,7 @@ export type UpdateStaffMutation = { updateStaff: { staff: { role: StaffRole, dis
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateMemberTokenMutationVariables = Exact<{
@@ -1662,6 +1833,7 @@ export type CreateMemberTokenMutation = { createMemberToken: { token: string | n
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1686,6 +1858,7 @@ export type CreateIdentityProviderMutation = { createIdentityProvider: { identit
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteIdentityProviderMutationVariables = Exact<{
@@ -1705,6 +1878,7 @@ export type DeleteIdentityProviderMutation = { deleteIdentityProvider: { id: str
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EraseMemberMutationVariables = Exact<{
@@ -1724,6 +1898,7 @@ export type EraseMemberMutation = { eraseMember: { erasedAt: string | null, memb
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ExportMemberMutationVariables = Exact<{
@@ -1743,6 +1918,7 @@ export type ExportMemberMutation = { exportMember: { profile: Record<string, unk
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
@@ -1762,6 +1938,7 @@ export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { revokedAt: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMemberMutationVariables = Exact<{
@@ -1781,6 +1958,7 @@ export type EnrollMemberMutation = { enrollMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMembersMutationVariables = Exact<{
@@ -1800,6 +1978,7 @@ export type EnrollMembersMutation = { enrollMembers: { outcomes: Array<{ member:
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type UpdateMemberMutationVariables = Exact<{
@@ -1819,6 +1998,7 @@ export type UpdateMemberMutation = { updateMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SuspendMemberMutationVariables = Exact<{
@@ -1838,6 +2018,7 @@ export type SuspendMemberMutation = { suspendMember: { member: { status: MemberS
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReactivateMemberMutationVariables = Exact<{
@@ -1857,6 +2038,7 @@ export type ReactivateMemberMutation = { reactivateMember: { member: { status: M
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CloseMemberMutationVariables = Exact<{
@@ -1876,6 +2058,7 @@ export type CloseMemberMutation = { closeMember: { member: { status: MemberStatu
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivityMutationVariables = Exact<{
@@ -1895,6 +2078,7 @@ export type RecordActivityMutation = { recordActivity: { replayed: boolean, acti
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivitiesMutationVariables = Exact<{
@@ -1914,6 +2098,7 @@ export type RecordActivitiesMutation = { recordActivities: { outcomes: Array<{ r
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type SpendPointsMutationVariables = Exact<{
@@ -1933,6 +2118,7 @@ export type SpendPointsMutation = { spendPoints: { replayed: boolean, entry: { _
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdjustPointsMutationVariables = Exact<{
@@ -1952,6 +2138,7 @@ export type AdjustPointsMutation = { adjustPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type MemberQueryVariables = Exact<{
@@ -2053,6 +2240,7 @@ export type CommandOutcomeQuery = { commandOutcome: { entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
      | null } | null };
 
 export type MovedFragment = { currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number };
@@ -2071,6 +2259,7 @@ export type HeldFragment = { replayed: boolean, entry: { id: string, kind: Journ
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldPointsMutationVariables = Exact<{
@@ -2090,6 +2279,7 @@ export type HoldPointsMutation = { holdPoints: { replayed: boolean, entry: { id:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CaptureHoldMutationVariables = Exact<{
@@ -2109,6 +2299,7 @@ export type CaptureHoldMutation = { captureHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReleaseHoldMutationVariables = Exact<{
@@ -2128,6 +2319,7 @@ export type ReleaseHoldMutation = { releaseHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReturnPurchaseMutationVariables = Exact<{
@@ -2147,6 +2339,7 @@ export type ReturnPurchaseMutation = { returnPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPurchaseMutationVariables = Exact<{
@@ -2166,6 +2359,7 @@ export type CancelPurchaseMutation = { cancelPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReverseEntryMutationVariables = Exact<{
@@ -2185,6 +2379,7 @@ export type ReverseEntryMutation = { reverseEntry: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReinstatePointsMutationVariables = Exact<{
@@ -2204,6 +2399,7 @@ export type ReinstatePointsMutation = { reinstatePoints: { replayed: boolean, en
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetReturnPolicyMutationVariables = Exact<{
@@ -2223,6 +2419,7 @@ export type SetReturnPolicyMutation = { setReturnPolicy: { returnPolicy: { earne
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateEarningCapMutationVariables = Exact<{
@@ -2242,6 +2439,7 @@ export type CreateEarningCapMutation = { createEarningCap: { earningCap: { id: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteEarningCapMutationVariables = Exact<{
@@ -2261,6 +2459,7 @@ export type DeleteEarningCapMutation = { deleteEarningCap: { id: string | null, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type TransferPointsMutationVariables = Exact<{
@@ -2280,6 +2479,7 @@ export type TransferPointsMutation = { transferPoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTransferPolicyMutationVariables = Exact<{
@@ -2299,6 +2499,7 @@ export type SetTransferPolicyMutation = { setTransferPolicy: { transferPolicy: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetAdjustmentPolicyMutationVariables = Exact<{
@@ -2318,6 +2519,7 @@ export type SetAdjustmentPolicyMutation = { setAdjustmentPolicy: { adjustmentPol
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2342,6 +2544,7 @@ export type CreatePointConversionMutation = { createPointConversion: { pointConv
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeletePointConversionMutationVariables = Exact<{
@@ -2361,6 +2564,7 @@ export type DeletePointConversionMutation = { deletePointConversion: { id: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ConvertPointsMutationVariables = Exact<{
@@ -2380,6 +2584,7 @@ export type ConvertPointsMutation = { convertPoints: { replayed: boolean, entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ActivatePointsMutationVariables = Exact<{
@@ -2399,6 +2604,7 @@ export type ActivatePointsMutation = { activatePoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPointsMutationVariables = Exact<{
@@ -2418,6 +2624,7 @@ export type CancelPointsMutation = { cancelPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type PointsMovedFragment = { replayed: boolean, entry: { id: string, number: number, kind: JournalEntryKind, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> } | null, wallet: { active: number, pending: number, held: number, debt: number, earned: number, spent: number, expired: number } | null, errors: Array<
@@ -2432,6 +2639,7 @@ export type PointsMovedFragment = { replayed: boolean, entry: { id: string, numb
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldingsQueryVariables = Exact<{
@@ -2476,6 +2684,7 @@ export type NodeByIdQuery = { node:
     | { __typename: 'PointsPerSpendRule', id: string }
     | { __typename: 'Program', id: string }
     | { __typename: 'ProgramEntry', id: string }
+    | { __typename: 'Segment', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Tier', id: string }
     | { __typename: 'TierEntry', id: string }
@@ -2558,6 +2767,7 @@ export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateWebhookEndpointMutationVariables = Exact<{
@@ -2577,6 +2787,7 @@ export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { webhookEn
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteWebhookEndpointMutationVariables = Exact<{
@@ -2596,6 +2807,7 @@ export type DeleteWebhookEndpointMutation = { deleteWebhookEndpoint: { deletedId
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
@@ -2615,6 +2827,7 @@ export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SendTestWebhookMutationVariables = Exact<{
@@ -2634,6 +2847,7 @@ export type SendTestWebhookMutation = { sendTestWebhook: { isDelivered: boolean 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RetryWebhookDeliveriesMutationVariables = Exact<{
@@ -2653,6 +2867,7 @@ export type RetryWebhookDeliveriesMutation = { retryWebhookDeliveries: { count: 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReplayWebhookMutationVariables = Exact<{
@@ -2672,6 +2887,7 @@ export type ReplayWebhookMutation = { replayWebhook: { webhookEndpoint: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2707,6 +2923,7 @@ export type CreateHouseholdMutation = { createHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type JoinHouseholdMutationVariables = Exact<{
@@ -2726,6 +2943,7 @@ export type JoinHouseholdMutation = { joinHousehold: { household: { id: string, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LeaveHouseholdMutationVariables = Exact<{
@@ -2745,6 +2963,7 @@ export type LeaveHouseholdMutation = { leaveHousehold: { household: { id: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetHouseholdRoleMutationVariables = Exact<{
@@ -2764,6 +2983,7 @@ export type SetHouseholdRoleMutation = { setHouseholdRole: { household: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateHouseholdMutationVariables = Exact<{
@@ -2783,6 +3003,7 @@ export type UpdateHouseholdMutation = { updateHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SpendHouseholdPointsMutationVariables = Exact<{
@@ -2802,6 +3023,7 @@ export type SpendHouseholdPointsMutation = { spendHouseholdPoints: { replayed: b
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type HouseholdOfQueryVariables = Exact<{
@@ -2819,6 +3041,128 @@ export type HouseholdsQueryVariables = Exact<{
 
 export type HouseholdsQuery = { households: { nodes: Array<{ id: string, name: string, spending: HouseholdSpending, wallets: Array<{ currencyCode: string, active: number }>, members: Array<{ memberId: string, role: HouseholdRole, member: { externalId: string | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type SegmentPartsFragment = { id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> };
+
+export type CreateSegmentMutationVariables = Exact<{
+  input: CreateSegmentInput;
+}>;
+
+
+export type CreateSegmentMutation = { createSegment: { segment: { size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdateSegmentMutationVariables = Exact<{
+  input: UpdateSegmentInput;
+}>;
+
+
+export type UpdateSegmentMutation = { updateSegment: { segment: { size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type DeleteSegmentMutationVariables = Exact<{
+  input: DeleteSegmentInput;
+}>;
+
+
+export type DeleteSegmentMutation = { deleteSegment: { id: string | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { usedBy: Array<string>, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type SegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentsQuery = { segments: Array<{ size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> }> | null };
+
+export type SegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SegmentMembersQuery = { node:
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivityEntry' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'EarningCap' }
+    | { __typename: 'FixedPointsRule' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Household' }
+    | { __typename: 'IdentityProvider' }
+    | { __typename: 'Member' }
+    | { __typename: 'MembershipEntry' }
+    | { __typename: 'PointConversion' }
+    | { __typename: 'PointCurrency' }
+    | { __typename: 'PointsEntry' }
+    | { __typename: 'PointsPerItemRule' }
+    | { __typename: 'PointsPerSpendRule' }
+    | { __typename: 'Program' }
+    | { __typename: 'ProgramEntry' }
+    | { __typename: 'Segment', size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string>, members: { nodes: Array<{ externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'Staff' }
+    | { __typename: 'Tier' }
+    | { __typename: 'TierEntry' }
+    | { __typename: 'TierSet' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
+   | null };
+
+export type SegmentsOfMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentsOfMembersQuery = { members: { nodes: Array<{ externalId: string | null, segments: Array<{ name: string }> | null }> } | null };
+
+export type MemberStandingQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type MemberStandingQuery = { member: { wallet: { active: number } | null, standings: Array<{ tier: { id: string } }> } | null };
+
+export type SegmentsOfMemberQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type SegmentsOfMemberQuery = { member: { externalId: string | null, segments: Array<{ name: string }> | null } | null };
+
 export const EntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}}]} as unknown as DocumentNode<EntryFragment, unknown>;
 export const LadderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ladder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"countsPurchasesOnly"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upgrades"}},{"kind":"Field","name":{"kind":"Name","value":"lasts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"furtherPeriods"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downgrade"}},{"kind":"Field","name":{"kind":"Name","value":"grace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}}]}}]} as unknown as DocumentNode<LadderFragment, unknown>;
 export const GoalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Goal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"countsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gathered"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]} as unknown as DocumentNode<GoalFragment, unknown>;
@@ -2830,6 +3174,7 @@ export const HeldFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragme
 export const PointsMovedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PointsMoved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PointsPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"wallet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"debt"}},{"kind":"Field","name":{"kind":"Name","value":"earned"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WalletChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"debt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<PointsMovedFragment, unknown>;
 export const EndpointFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Endpoint"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookEndpoint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"disabledReason"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isReplaying"}},{"kind":"Field","name":{"kind":"Name","value":"filter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"memberIds"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCodes"}}]}}]}}]} as unknown as DocumentNode<EndpointFragment, unknown>;
 export const HouseholdFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"spending"}},{"kind":"Field","name":{"kind":"Name","value":"wallets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]} as unknown as DocumentNode<HouseholdFieldsFragment, unknown>;
+export const SegmentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentPartsFragment, unknown>;
 export const CreateProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
 export const CreatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreatePointCurrencyMutation, CreatePointCurrencyMutationVariables>;
 export const UpdatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expiry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"roundUpTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<UpdatePointCurrencyMutation, UpdatePointCurrencyMutationVariables>;
@@ -2919,3 +3264,11 @@ export const UpdateHouseholdDocument = {"kind":"Document","definitions":[{"kind"
 export const SpendHouseholdPointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SpendHouseholdPoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SpendHouseholdPointsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"spendHouseholdPoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"entryId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"household"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HouseholdFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"spending"}},{"kind":"Field","name":{"kind":"Name","value":"wallets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<SpendHouseholdPointsMutation, SpendHouseholdPointsMutationVariables>;
 export const HouseholdOfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"household"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HouseholdFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"spending"}},{"kind":"Field","name":{"kind":"Name","value":"wallets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]} as unknown as DocumentNode<HouseholdOfQuery, HouseholdOfQueryVariables>;
 export const HouseholdsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Households"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"households"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HouseholdFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"spending"}},{"kind":"Field","name":{"kind":"Name","value":"wallets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]} as unknown as DocumentNode<HouseholdsQuery, HouseholdsQueryVariables>;
+export const CreateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<CreateSegmentMutation, CreateSegmentMutationVariables>;
+export const UpdateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<UpdateSegmentMutation, UpdateSegmentMutationVariables>;
+export const DeleteSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentInUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteSegmentMutation, DeleteSegmentMutationVariables>;
+export const SegmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentsQuery, SegmentsQueryVariables>;
+export const SegmentMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentMembersQuery, SegmentMembersQueryVariables>;
+export const SegmentsOfMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentsOfMembers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SegmentsOfMembersQuery, SegmentsOfMembersQueryVariables>;
+export const MemberStandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberStanding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wallet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemberStandingQuery, MemberStandingQueryVariables>;
+export const SegmentsOfMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentsOfMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SegmentsOfMemberQuery, SegmentsOfMemberQueryVariables>;

@@ -1,0 +1,39 @@
+import type { Context } from '../context.js';
+import type { Reads } from '../database/program-reads.js';
+import type { KeysetPage } from '../graphql/connection.js';
+import type { Row } from '../journal/transaction.js';
+import type { Program } from '../programs/program.js';
+import { compileMembers, compileSizes, compileTests, type Statement } from './compile.js';
+import type { SegmentSettings } from './segment.js';
+
+const run = async (reads: Reads, { sql, parameters }: Statement): Promise<Row[]> => (await reads.query<Row>(sql, [...parameters])).rows;
+
+const NOBODY: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * In which of the segments members are, now: ids of segments by UUID of the member; who is in none, or is no active member, may be missing.
+ * One statement, however many members and segments.
+ */
+export async function segmentsOf(
+  reads: Reads,
+  program: Program,
+  segments: readonly SegmentSettings[],
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (segments.length === 0 || memberIds.length === 0) return NOBODY;
+  const conditions = segments.map(({ condition }) => condition);
+  const rows = await run(reads, compileTests(program, conditions, [...new Set(memberIds)]));
+  return new Map(rows.map((row) => [row.id as string, segments.flatMap(({ id }, i) => (row[`is_${i}`] === true ? [id] : []))]));
+}
+
+/** How many active members are in each of the segments, now. One statement. */
+export async function sizesOf(reads: Reads, program: Program, segments: readonly SegmentSettings[]): Promise<number[]> {
+  const conditions = segments.map(({ condition }) => condition);
+  const [row] = await run(reads, compileSizes(program, conditions));
+  return segments.map((_, i) => Number(row?.[`size_${i}`] ?? 0));
+}
+
+/** UUIDs of a page of a segment's members, with one more where there is more. */
+export async function membersOf({ reads }: Context, program: Program, { condition }: SegmentSettings, page: KeysetPage): Promise<string[]> {
+  return (await run(reads, compileMembers(program, condition, page))).map((row) => row.id as string);
+}
