@@ -1,19 +1,16 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
-import { globalId, parseEntryId } from '../graphql/global-id.js';
+import { globalId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
-import { isStorable } from '../graphql/stored-text.js';
-import { invalid, userError } from '../graphql/user-error.types.js';
+import { userError } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { ActivityEntry } from '../journal/journal.types.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
-import { isCurrencyCode, toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
-import type { Activity, ActivityItem } from './activity.js';
 import {
   ActivityType,
   activityType,
@@ -24,10 +21,10 @@ import {
 } from './activity.types.js';
 import { type Earned, earnedPoints } from './attribution.js';
 import { CapLimit, PointsAward } from './cap.types.js';
+import { parseActivity } from './parse-activity.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 
 const BULK_MAX = 500;
-const ITEMS_MAX = 500;
 
 @Resolver()
 export class ActivityResolver {
@@ -116,39 +113,4 @@ function command(input: RecordActivityInput, program: Program): MemberCommand | 
   if ('code' in activity) return activity;
   const { member, idempotencyKey, externalId = null, effectiveAt } = input;
   return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, asksSegments: true, sent: input };
-}
-
-function parseActivity({ purchase, event, externalId = null }: RecordActivityInput, program: Program): Activity | Refusal {
-  if (event && !purchase) {
-    const { name, attributes = null, refersTo = null } = event;
-    if (name === '' || name.length > 100 || !isStorable(name))
-      return invalid('An event has a name of 1 to 100 characters.', 'event', 'name');
-    if (attributes && JSON.stringify(attributes).length > 4_096) return invalid('attributes take at most 4 KB.', 'event', 'attributes');
-    if (refersTo !== null && (refersTo === '' || refersTo.length > 255 || !isStorable(refersTo)))
-      return invalid('refersTo has 1 to 255 characters.', 'event', 'refersTo');
-    return { type: 'EVENT', externalId, name, attributes, ...(refersTo !== null && { refersTo }) };
-  }
-  if (!purchase || event) return invalid('Give exactly one of purchase and event.');
-  const currencyCode = purchase.currencyCode ?? program.settings.currencyCode;
-  if (!isCurrencyCode(currencyCode)) return invalid(`${currencyCode} is no ISO 4217 currency code.`, 'purchase', 'currencyCode');
-  const amount = toMinor(purchase.amount, currencyCode);
-  if (amount === null || amount < 0) return invalid(`${purchase.amount} is no amount of ${currencyCode}.`, 'purchase', 'amount');
-  const items: ActivityItem[] = [];
-  if ((purchase.items?.length ?? 0) > ITEMS_MAX) return invalid(`A purchase has at most ${ITEMS_MAX} items.`, 'purchase', 'items');
-  for (const [i, { sku = null, name = null, quantity, amount: text = null, category = null }] of (purchase.items ?? []).entries()) {
-    const minor = text === null ? null : toMinor(text, currencyCode);
-    if (quantity < 1 || (text !== null && (minor === null || minor < 0))) {
-      return invalid('An item has a quantity of at least 1 and an amount that its currency can have.', 'purchase', 'items', String(i));
-    }
-    if ([sku, name, category].some((part) => part !== null && (part.length > 255 || !isStorable(part)))) {
-      return invalid('sku, name and category have at most 255 characters.', 'purchase', 'items', String(i));
-    }
-    items.push({ sku, name, quantity, amount: minor, category });
-  }
-  if (purchase.paidWithPoints == null) return { type: 'PURCHASE', externalId, amount, currencyCode, items };
-  const value = toMinor(purchase.paidWithPoints.value, currencyCode);
-  const entry = purchase.paidWithPoints.entry.startsWith('ent_mem_') ? parseEntryId(purchase.paidWithPoints.entry) : null;
-  if (value === null || value < 0) return invalid(`value is an amount of ${currencyCode}.`, 'purchase', 'paidWithPoints', 'value');
-  if (!entry) return invalid("This is no id of a member's entry.", 'purchase', 'paidWithPoints', 'entry');
-  return { type: 'PURCHASE', externalId, amount, currencyCode, items, paidWithPoints: { entry: entry.number, value } };
 }

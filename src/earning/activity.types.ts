@@ -30,6 +30,8 @@ export class ActivityItemType {
   amount!: Money | null;
   @Field(() => String, { nullable: true, description: 'Product category.' })
   category!: string | null;
+  @Field(() => String, { nullable: true, description: 'Brand of the product.' })
+  brand!: string | null;
 }
 
 @ObjectType('Activity', { implements: Node, description: 'Something a member did: a purchase, or a named event.' })
@@ -45,6 +47,10 @@ export class ActivityType extends Node {
   attributes!: Record<string, unknown> | null;
   @Field(() => Money, { nullable: true, description: 'What the purchase cost in all; null for an event.' })
   amount!: Money | null;
+  @Field(() => String, { nullable: true, description: 'Where it was done, like app, web or till; null when that was not sent.' })
+  channel!: string | null;
+  @Field(() => String, { nullable: true, description: 'The store that it was done in; null when that was not sent.' })
+  store!: string | null;
   @Field(() => [ActivityItemType], { description: 'Lines of the purchase; empty when none were sent.' })
   items!: ActivityItemType[];
   @Field(() => DateTime, { description: 'When it counts.' })
@@ -55,12 +61,13 @@ export class ActivityType extends Node {
 
 export const ActivityConnection = connectionType('Activity', () => ActivityType, 'activities');
 
-const itemType = ({ sku, name, quantity, amount, category }: ActivityItem, currencyCode: string): ActivityItemType =>
+const itemType = ({ sku, name, quantity, amount, category, brand }: ActivityItem, currencyCode: string): ActivityItemType =>
   Object.assign(new ActivityItemType(), {
     sku,
     name,
     quantity,
     category,
+    brand: brand ?? null,
     amount: amount === null ? null : moneyType(fromMinor(amount, currencyCode), currencyCode),
   });
 
@@ -75,6 +82,8 @@ export function activityType(stored: StoredEntry, names: EntryNames): ActivityTy
     event: isPurchase ? null : activity.name,
     attributes: isPurchase ? null : activity.attributes,
     amount: isPurchase ? moneyType(fromMinor(activity.amount, activity.currencyCode), activity.currencyCode) : null,
+    channel: activity.channel ?? null,
+    store: activity.store ?? null,
     items: isPurchase ? activity.items.map((item) => itemType(item, activity.currencyCode)) : [],
     effectiveAt: new Date(stored.effectiveAt),
     earned: (stored.data.changes ?? []).map((change) => walletChange(change, names)),
@@ -93,6 +102,8 @@ export class ActivityItemInput {
   amount?: string | null;
   @Field(() => String, { nullable: true, description: 'Product category.' })
   category?: string | null;
+  @Field(() => String, { nullable: true, description: 'Brand of the product.' })
+  brand?: string | null;
 }
 
 @InputType({ description: 'Points that a part of a purchase was paid with. That part earns nothing.' })
@@ -149,6 +160,16 @@ export class RecordActivityInput {
   purchase?: PurchaseInput | null;
   @Field(() => EventInput, { nullable: true, description: 'A named event.' })
   event?: EventInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was done, like app, web or till; conditions of rules go by it. At most 255 characters.',
+  })
+  channel?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Your own name of the store it was done in; conditions of rules go by it. At most 255 characters.',
+  })
+  store?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it counts; now when left out. Needs the scope backdate.' })
   effectiveAt?: Date | null;
 }

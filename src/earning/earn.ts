@@ -1,8 +1,11 @@
 import type { Instant, LotChange } from '../journal/core/entry.js';
+import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
 import type { PointCurrencySettings } from '../programs/settings.js';
 import type { Activity } from './activity.js';
+import { meets } from './conditions.js';
 import { kindOf } from './kinds.js';
+import { matchingPart } from './matching-part.js';
 import { factorOf, type Multiplier } from './multiplier.js';
 import { add, multiply, type Rational, ROUNDINGS, round, ZERO } from './rational.js';
 import type { EarningRuleSettings } from './rule.js';
@@ -25,12 +28,32 @@ export interface Award {
   readonly byItem: readonly Rational[];
 }
 
+/** The part of an activity that a rule sees, and where its items stood; null: the rule's conditions do not hold. */
+function partFor(
+  { conditions }: EarningRuleSettings,
+  activity: Activity,
+  state: Pick<StreamState, 'standings'>,
+  program: Program,
+  at: Instant,
+) {
+  if (!conditions) return { activity, lines: null };
+  if (!meets(conditions, { activity, state, program, at, segments: activity.segments ?? [] })) return null;
+  const part = activity.type === 'PURCHASE' ? matchingPart(conditions, activity) : null;
+  return { activity: part?.purchase ?? activity, lines: part?.lines ?? null };
+}
+
 /**
  * What an activity earns under the programme's rules. Rounding happens once for the activity and
  * currency (and rounding mode): the shares of the rules are cut from the running total, so that they
  * add up exactly. What rules give is multiplied before it is rounded.
  */
-export function earn(program: Program, activity: Activity, at: Instant, multipliers: readonly Multiplier[] = []): Award[] {
+export function earn(
+  program: Program,
+  state: Pick<StreamState, 'standings'>,
+  activity: Activity,
+  at: Instant,
+  multipliers: readonly Multiplier[] = [],
+): Award[] {
   const factor = factorOf(multipliers);
   const applicable = program.settings.earningRules.filter((rule) => isInForce(rule, at));
   const awards: Award[] = [];
@@ -43,16 +66,20 @@ export function earn(program: Program, activity: Activity, at: Instant, multipli
       for (const rule of applicable) {
         if (rule.currency !== currency.id || rule.rounding !== rounding) continue;
         const kind = kindOf(rule);
-        const exact = kind.award(rule, activity);
+        const part = partFor(rule, activity, state, program, at);
+        const exact = part && kind.award(rule, part.activity);
         if (!exact) continue;
         total = add(total, multiply(exact, factor));
         const points = round(total, rounding) - given;
         given += points;
-        if (activity.type === 'PURCHASE') {
-          for (const [i, part] of (kind.byItem?.(rule, activity) ?? []).entries())
-            byItem[i] = add(byItem[i] ?? ZERO, multiply(part, factor));
+        if (part.activity.type === 'PURCHASE') {
+          for (const [i, points] of (kind.byItem?.(rule, part.activity) ?? []).entries()) {
+            const line = part.lines?.[i] ?? i;
+            byItem[line] = add(byItem[line] ?? ZERO, multiply(points, factor));
+          }
         }
-        shares.push({ rule: rule.id, name: rule.name, formula: kind.formula(rule, activity, program.settings.currencyCode), points });
+        const formula = kind.formula(rule, part.activity, program.settings.currencyCode);
+        shares.push({ rule: rule.id, name: rule.name, formula, points });
       }
     }
     const amount = shares.reduce((sum, share) => sum + share.points, 0);

@@ -15,6 +15,7 @@ import {
   type PointsPerItemInput,
   SetEarningRuleActiveInput,
 } from './earning-rule.types.js';
+import { parseConditions } from './parse-conditions.js';
 import type { EarningRuleSettings } from './rule.js';
 
 @Resolver()
@@ -56,6 +57,7 @@ export class EarningRuleResolver {
 function ruleSettings(input: CreateEarningRuleInput, program: Program): EarningRuleSettings {
   const named = currencyOf(program, input.currencyCode ?? null);
   if ('refusal' in named) throw new Refused(named.refusal);
+  const conditions = parseConditions(input.conditions, program, 'conditions');
   const base = {
     id: newUuid(),
     name: input.name,
@@ -64,6 +66,7 @@ function ruleSettings(input: CreateEarningRuleInput, program: Program): EarningR
     isActive: true,
     validFrom: input.validFrom?.getTime() ?? null,
     validTo: input.validTo?.getTime() ?? null,
+    ...(conditions && { conditions }),
   } as const;
   const { pointsPerSpend, fixedPoints, pointsPerItem } = input;
   if ([pointsPerSpend, fixedPoints, pointsPerItem].filter((kind) => kind != null).length !== 1)

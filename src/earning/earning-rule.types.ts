@@ -7,6 +7,7 @@ import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime, Decimal } from '../graphql/scalars.js';
 import { fromMinor } from '../programs/money.js';
 import type { ProgramSettings } from '../programs/settings.js';
+import { ConditionsInput, ConditionsType, conditionsType } from './conditions.types.js';
 import type { EarningRuleSettings } from './rule.js';
 
 export enum RoundingMode {
@@ -42,6 +43,8 @@ export abstract class EarningRule extends Node {
   validFrom!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Counts for activities before this instant; null: for ever.' })
   validTo!: Date | null;
+  @Field(() => ConditionsType, { nullable: true, description: 'When it counts, beyond what its kind says; null: always.' })
+  conditions!: ConditionsType | null;
 }
 
 @ObjectType({ implements: EarningRule, description: 'Points for every so much money spent.' })
@@ -80,6 +83,7 @@ export function earningRule(rule: EarningRuleSettings, settings: ProgramSettings
     isActive: rule.isActive,
     validFrom: rule.validFrom === null ? null : new Date(rule.validFrom),
     validTo: rule.validTo === null ? null : new Date(rule.validTo),
+    conditions: rule.conditions ? conditionsType(rule.conditions, settings.currencyCode) : null,
     points: rule.points,
   };
   switch (rule.kind) {
@@ -130,6 +134,8 @@ export class CreateEarningRuleInput {
   validFrom?: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Counts for activities before this instant.' })
   validTo?: Date | null;
+  @Field(() => ConditionsInput, { nullable: true, description: 'When it counts, beyond what its kind says; always when left out.' })
+  conditions?: ConditionsInput | null;
   @Field(() => PointsPerSpendInput, { nullable: true, description: 'Kind: points per spend.' })
   pointsPerSpend?: PointsPerSpendInput | null;
   @Field(() => FixedPointsInput, { nullable: true, description: 'Kind: fixed points for a named event.' })

@@ -33,7 +33,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const paying = isPurchase ? payment(draft, activity, known) : null;
   if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
-  const earned = earn(program, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
+  const earned = earn(program, draft.state, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
   const capped = applyCaps(draft, earned);
   if ('code' in capped) return capped;
   const all = capped.awards.map((award) => ({

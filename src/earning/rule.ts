@@ -1,5 +1,6 @@
 import type { Instant } from '../journal/core/entry.js';
 import type { Activity } from './activity.js';
+import type { Conditions } from './conditions.js';
 import type { FixedPointsSettings } from './kinds/fixed-points.js';
 import type { PointsPerItemSettings } from './kinds/points-per-item.js';
 import type { PointsPerSpendSettings } from './kinds/points-per-spend.js';
@@ -16,6 +17,8 @@ export interface EarningRuleBase {
   /** The rule counts for activities with validFrom <= effectiveAt < validTo; null: no bound. */
   readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** Left out: it counts for every activity of its kind. */
+  readonly conditions?: Conditions;
 }
 
 export type EarningRuleSettings = PointsPerSpendSettings | FixedPointsSettings | PointsPerItemSettings;

@@ -131,6 +131,12 @@ export class Calendar {
     });
   }
 
+  /** The day of the week, from 1, Monday, to 7, and the minute of the day, as clocks in the zone show them. */
+  localTime(at: Instant): { readonly weekday: number; readonly minute: number } {
+    const { dayOfWeek, hour, minute } = this.at(at);
+    return { weekday: dayOfWeek, minute: hour * 60 + minute };
+  }
+
   private year(year: number, { month, day }: YearStart): Window {
     return remember(this.years, `${year} ${month} ${day}`, () => {
       const start = (y: number) => Temporal.PlainDate.from({ year: y, month, day }).toZonedDateTime(this.zone).epochMilliseconds;

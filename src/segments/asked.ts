@@ -8,7 +8,10 @@ export interface SegmentUser {
 }
 
 /** Everything of a programme that asks about segments. Who adds a kind of thing that does, adds it here. */
-export const segmentUsers = (_settings: ProgramSettings): SegmentUser[] => [];
+export const segmentUsers = ({ earningRules }: ProgramSettings): SegmentUser[] =>
+  earningRules.flatMap(({ name, conditions }) =>
+    conditions?.segments ? [{ what: `the earning rule "${name}"`, segments: conditions.segments }] : [],
+  );
 
 const ASKED = new WeakMap<ProgramSettings, readonly string[]>();
 

@@ -8,11 +8,11 @@ import { toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import { CONDITIONS_MAX, DAYS_MAX, DEPTH_MAX, type LastTime, type Range, type SegmentCondition, VALUES_MAX } from './segment.js';
 import type {
-  AttributeConditionInput,
-  LastTimeConditionInput,
-  ProfileConditionInput,
+  SegmentAttributeConditionInput,
   SegmentConditionInput,
-  TierConditionInput,
+  SegmentLastTimeConditionInput,
+  SegmentProfileConditionInput,
+  SegmentTierConditionInput,
 } from './segment-input.types.js';
 
 const TEXT_MAX = 255;
@@ -118,7 +118,7 @@ function daysOf(days: number | null | undefined, path: Path, name: string): numb
   return days;
 }
 
-function lastTime(input: LastTimeConditionInput, path: Path, mayBeEmpty = false): LastTime {
+function lastTime(input: SegmentLastTimeConditionInput, path: Path, mayBeEmpty = false): LastTime {
   const time = {
     withinDays: daysOf(input.withinDays, path, 'withinDays'),
     notWithinDays: daysOf(input.notWithinDays, path, 'notWithinDays'),
@@ -135,12 +135,12 @@ function texts(values: readonly string[], path: Path): readonly string[] {
   return values;
 }
 
-function profile({ field, oneOf = null, isPresent = null }: ProfileConditionInput, path: Path): SegmentCondition {
+function profile({ field, oneOf = null, isPresent = null }: SegmentProfileConditionInput, path: Path): SegmentCondition {
   if ((oneOf === null) === (isPresent === null)) throw refused('Give exactly one of oneOf and isPresent.', path);
   return { kind: 'PROFILE', field, oneOf: oneOf && texts(oneOf, [...path, 'oneOf']), isPresent: isPresent ?? true };
 }
 
-function attribute(input: AttributeConditionInput, path: Path): SegmentCondition {
+function attribute(input: SegmentAttributeConditionInput, path: Path): SegmentCondition {
   const { name, oneOf = null, isTrue = null, isPresent = null, atLeast = null, atMost = null, from = null, to = null } = input;
   if (name === '' || name.length > TEXT_MAX || !isStorable(name)) throw refused(`name has 1 to ${TEXT_MAX} characters.`, [...path, 'name']);
   const [isNumber, isDay] = [atLeast !== null || atMost !== null, from !== null || to !== null];
@@ -154,7 +154,7 @@ function attribute(input: AttributeConditionInput, path: Path): SegmentCondition
   return { kind: 'ATTRIBUTE', name, test: { from, to } };
 }
 
-function tier({ tierSet, atLeast = null, oneOf = null }: TierConditionInput, path: Path, { settings }: Program): SegmentCondition {
+function tier({ tierSet, atLeast = null, oneOf = null }: SegmentTierConditionInput, path: Path, { settings }: Program): SegmentCondition {
   const set = settings.tierSets.find(({ id }) => id === localId('tierSet', tierSet));
   if (!set) throw refused('There is no such tier set.', [...path, 'tierSet']);
   if ((atLeast === null) === (oneOf === null)) throw refused('Give exactly one of atLeast and oneOf.', path);

@@ -19,7 +19,7 @@ registerEnumType(SegmentProfileField, {
 });
 
 @InputType({ description: 'Asks about a field of the profile. Exactly one of oneOf and isPresent is given.' })
-export class ProfileConditionInput {
+export class SegmentProfileConditionInput {
   @Field(() => SegmentProfileField, { description: 'Which field.' })
   field!: SegmentProfileField;
   @Field(() => [String], { nullable: true, description: 'It is one of these texts; 1 to 100.' })
@@ -32,7 +32,7 @@ export class ProfileConditionInput {
   description:
     'Asks about a custom attribute of the profile, in one way: its text, its truth, whether it is there, a number between bounds, or a date between days. An attribute of another type does not meet it.',
 })
-export class AttributeConditionInput {
+export class SegmentAttributeConditionInput {
   @Field(() => String, { description: 'Name of the attribute; 1 to 255 characters.' })
   name!: string;
   @Field(() => [String], { nullable: true, description: 'It is one of these texts; 1 to 100.' })
@@ -54,7 +54,7 @@ export class AttributeConditionInput {
 @InputType({
   description: "When something was last: in the last days, or not. They are days in the programme's zone, and today is the last of them.",
 })
-export class LastTimeConditionInput {
+export class SegmentLastTimeConditionInput {
   @Field(() => Int, { nullable: true, description: 'In the last so many days; 1 to 3660.' })
   withinDays?: number | null;
   @Field(() => Int, { nullable: true, description: 'Not in the last so many days, or never; 1 to 3660.' })
@@ -62,7 +62,7 @@ export class LastTimeConditionInput {
 }
 
 @InputType({ description: 'Asks when the membership began. At least one is given; all that are given must hold.' })
-export class EnrolledConditionInput {
+export class SegmentEnrolledConditionInput {
   @Field(() => DateTime, { nullable: true, description: 'At this instant or later.' })
   from?: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Before this instant.' })
@@ -77,7 +77,7 @@ export class EnrolledConditionInput {
   description:
     'Asks how much money was spent: what purchases cost, without what was paid with points and what was returned. At least one bound is given.',
 })
-export class SpendConditionInput {
+export class SegmentSpendConditionInput {
   @Field(() => Decimal, { nullable: true, description: "At least this, in the programme's money." })
   atLeast?: string | null;
   @Field(() => Decimal, { nullable: true, description: "At most this, in the programme's money." })
@@ -90,7 +90,7 @@ export class SpendConditionInput {
 }
 
 @InputType({ description: 'Asks how many purchases were made, without those that were returned as a whole. At least one bound is given.' })
-export class PurchasesConditionInput {
+export class SegmentPurchasesConditionInput {
   @Field(() => Int, { nullable: true, description: 'At least so many.' })
   atLeast?: number | null;
   @Field(() => Int, { nullable: true, description: 'At most so many.' })
@@ -103,7 +103,7 @@ export class PurchasesConditionInput {
 }
 
 @InputType({ description: 'Asks how many points can be spent now. At least one bound is given.' })
-export class BalanceConditionInput {
+export class SegmentBalanceConditionInput {
   @Field(() => String, { nullable: true, description: 'Code of the point currency; may be left out when there is only one.' })
   currencyCode?: string | null;
   @Field(() => Points, { nullable: true, description: 'At least so many.' })
@@ -113,7 +113,7 @@ export class BalanceConditionInput {
 }
 
 @InputType({ description: 'Asks on which tier of a ladder the member stands. Exactly one of atLeast and oneOf is given.' })
-export class TierConditionInput {
+export class SegmentTierConditionInput {
   @Field(() => ID, { description: 'The tier set.' })
   tierSet!: string;
   @Field(() => ID, { nullable: true, description: 'On this tier or a higher one.' })
@@ -133,22 +133,25 @@ export class SegmentConditionInput {
   any?: SegmentConditionInput[] | null;
   @Field(() => SegmentConditionInput, { nullable: true, description: 'This is not true.' })
   not?: SegmentConditionInput | null;
-  @Field(() => ProfileConditionInput, { nullable: true, description: 'About a field of the profile.' })
-  profile?: ProfileConditionInput | null;
-  @Field(() => AttributeConditionInput, { nullable: true, description: 'About a custom attribute of the profile.' })
-  attribute?: AttributeConditionInput | null;
-  @Field(() => EnrolledConditionInput, { nullable: true, description: 'When the membership began.' })
-  enrolled?: EnrolledConditionInput | null;
-  @Field(() => SpendConditionInput, { nullable: true, description: 'How much money was spent, ever or lately.' })
-  spend?: SpendConditionInput | null;
-  @Field(() => PurchasesConditionInput, { nullable: true, description: 'How many purchases were made, ever or lately.' })
-  purchases?: PurchasesConditionInput | null;
-  @Field(() => LastTimeConditionInput, { nullable: true, description: 'When the last purchase was that was not returned as a whole.' })
-  lastPurchase?: LastTimeConditionInput | null;
-  @Field(() => LastTimeConditionInput, { nullable: true, description: 'When a reward was last redeemed.' })
-  lastRedemption?: LastTimeConditionInput | null;
-  @Field(() => BalanceConditionInput, { nullable: true, description: 'How many points can be spent.' })
-  balance?: BalanceConditionInput | null;
-  @Field(() => TierConditionInput, { nullable: true, description: 'On which tier the member stands.' })
-  tier?: TierConditionInput | null;
+  @Field(() => SegmentProfileConditionInput, { nullable: true, description: 'About a field of the profile.' })
+  profile?: SegmentProfileConditionInput | null;
+  @Field(() => SegmentAttributeConditionInput, { nullable: true, description: 'About a custom attribute of the profile.' })
+  attribute?: SegmentAttributeConditionInput | null;
+  @Field(() => SegmentEnrolledConditionInput, { nullable: true, description: 'When the membership began.' })
+  enrolled?: SegmentEnrolledConditionInput | null;
+  @Field(() => SegmentSpendConditionInput, { nullable: true, description: 'How much money was spent, ever or lately.' })
+  spend?: SegmentSpendConditionInput | null;
+  @Field(() => SegmentPurchasesConditionInput, { nullable: true, description: 'How many purchases were made, ever or lately.' })
+  purchases?: SegmentPurchasesConditionInput | null;
+  @Field(() => SegmentLastTimeConditionInput, {
+    nullable: true,
+    description: 'When the last purchase was that was not returned as a whole.',
+  })
+  lastPurchase?: SegmentLastTimeConditionInput | null;
+  @Field(() => SegmentLastTimeConditionInput, { nullable: true, description: 'When a reward was last redeemed.' })
+  lastRedemption?: SegmentLastTimeConditionInput | null;
+  @Field(() => SegmentBalanceConditionInput, { nullable: true, description: 'How many points can be spent.' })
+  balance?: SegmentBalanceConditionInput | null;
+  @Field(() => SegmentTierConditionInput, { nullable: true, description: 'On which tier the member stands.' })
+  tier?: SegmentTierConditionInput | null;
 }

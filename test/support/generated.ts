@@ -34,6 +34,8 @@ export type ActivationPolicyInput = {
 export type ActivityItemInput = {
   /** What the line cost in all, in the purchase's currency. */
   amount?: string | null | undefined;
+  /** Brand of the product. */
+  brand?: string | null | undefined;
   /** Product category. */
   category?: string | null | undefined;
   /** Name for people. */
@@ -81,35 +83,26 @@ export type AdvanceClockInput = {
   to: string;
 };
 
-/** Asks about a custom attribute of the profile, in one way: its text, its truth, whether it is there, a number between bounds, or a date between days. An attribute of another type does not meet it. */
+/** What an attribute of an event must be. */
 export type AttributeConditionInput = {
-  /** It is a number, and at least this. */
-  atLeast?: string | null | undefined;
-  /** It is a number, and at most this. */
-  atMost?: string | null | undefined;
-  /** It is a date like 1990-12-24, and not before this one. */
-  from?: string | null | undefined;
-  /** Whether it is there, and not null. */
-  isPresent?: boolean | null | undefined;
-  /** It is true, or false. */
-  isTrue?: boolean | null | undefined;
-  /** Name of the attribute; 1 to 255 characters. */
+  /** Name of the attribute, as recordActivity sends it. */
   name: string;
-  /** It is one of these texts; 1 to 100. */
-  oneOf?: Array<string> | null | undefined;
-  /** It is a date like 1990-12-24, and not after this one. */
-  to?: string | null | undefined;
+  /** How it is compared; IS when left out. */
+  operator?: AttributeOperator | null | undefined;
+  /** With what; for AT_LEAST and AT_MOST one number. */
+  values: Array<string>;
 };
 
-/** Asks how many points can be spent now. At least one bound is given. */
-export type BalanceConditionInput = {
-  /** At least so many. */
-  atLeast?: number | null | undefined;
-  /** At most so many. */
-  atMost?: number | null | undefined;
-  /** Code of the point currency; may be left out when there is only one. */
-  currencyCode?: string | null | undefined;
-};
+/** How an attribute of an event is compared. */
+export type AttributeOperator =
+  /** It is a number, and not below the one value. */
+  | 'AT_LEAST'
+  /** It is a number, and not above the one value. */
+  | 'AT_MOST'
+  /** It is one of the values, written as text: "red", "3", "true". */
+  | 'IS'
+  /** It is none of the values, or was not sent. */
+  | 'IS_NOT';
 
 /** A unit of the calendar in the programme's zone. */
 export type CalendarUnit =
@@ -160,6 +153,42 @@ export type ClearTierInput = {
   tierSet?: string | null | undefined;
 };
 
+/** When something applies: all of it must hold. What is left out asks nothing. Lists take at most 500 items. */
+export type ConditionsInput = {
+  /** Attributes of the event; all of them. */
+  attributes?: Array<AttributeConditionInput> | null | undefined;
+  /** Only lines of one of these brands count. */
+  brands?: Array<string> | null | undefined;
+  /** Only lines in one of these categories count. */
+  categories?: Array<string> | null | undefined;
+  /** Channels of the activity; any of them. */
+  channels?: Array<string> | null | undefined;
+  /** Lines of these brands do not count. */
+  excludedBrands?: Array<string> | null | undefined;
+  /** Lines in these categories do not count. */
+  excludedCategories?: Array<string> | null | undefined;
+  /** Not in these channels. */
+  excludedChannels?: Array<string> | null | undefined;
+  /** Lines with these stock keeping units do not count. */
+  excludedSkus?: Array<string> | null | undefined;
+  /** Not in these stores. */
+  excludedStores?: Array<string> | null | undefined;
+  /** The purchase, or those of its lines that count, came to this at least. */
+  minAmount?: string | null | undefined;
+  /** Ids of segments: the member is in one of them. */
+  segments?: Array<string> | null | undefined;
+  /** Products: only lines with one of these stock keeping units count. */
+  skus?: Array<string> | null | undefined;
+  /** Stores of the activity; any of them. */
+  stores?: Array<string> | null | undefined;
+  /** Ids of tiers: the member has one of them, or a higher one of its set. */
+  tiers?: Array<string> | null | undefined;
+  /** In one of these times of the day, in the programme's zone. */
+  timesOfDay?: Array<TimeOfDayInput> | null | undefined;
+  /** On one of these days of the week in the programme's zone, from 1, Monday, to 7, Sunday. */
+  weekdays?: Array<number> | null | undefined;
+};
+
 /** Points to convert. */
 export type ConvertPointsInput = {
   /** At most so many points are converted, in whole steps; what is left over stays. All that are active when left out. */
@@ -200,6 +229,8 @@ export type CreateEarningCapInput = {
 
 /** A new earning rule. Exactly one kind is given. */
 export type CreateEarningRuleInput = {
+  /** When it counts, beyond what its kind says; always when left out. */
+  conditions?: ConditionsInput | null | undefined;
   /** Code of the point currency; may be left out when there is only one. */
   currencyCode?: string | null | undefined;
   /** Kind: fixed points for a named event. */
@@ -445,18 +476,6 @@ export type EnrollMembersInput = {
   members: Array<EnrollMemberInput>;
 };
 
-/** Asks when the membership began. At least one is given; all that are given must hold. */
-export type EnrolledConditionInput = {
-  /** Before this instant. */
-  before?: string | null | undefined;
-  /** At this instant or later. */
-  from?: string | null | undefined;
-  /** Before the last so many days; 1 to 3660. */
-  notWithinDays?: number | null | undefined;
-  /** In the last so many days; 1 to 3660. */
-  withinDays?: number | null | undefined;
-};
-
 /** A member whose personal data shall be erased. */
 export type EraseMemberInput = {
   /** Who. */
@@ -676,14 +695,6 @@ export type JournalFilter = {
   member?: MemberRef | null | undefined;
 };
 
-/** When something was last: in the last days, or not. They are days in the programme's zone, and today is the last of them. */
-export type LastTimeConditionInput = {
-  /** Not in the last so many days, or never; 1 to 3660. */
-  notWithinDays?: number | null | undefined;
-  /** In the last so many days; 1 to 3660. */
-  withinDays?: number | null | undefined;
-};
-
 /** A member who leaves their household. */
 export type LeaveHouseholdInput = {
   /** Who leaves. */
@@ -767,16 +778,6 @@ export type PointsPerSpendInput = {
   points: string;
 };
 
-/** Asks about a field of the profile. Exactly one of oneOf and isPresent is given. */
-export type ProfileConditionInput = {
-  /** Which field. */
-  field: SegmentProfileField;
-  /** Whether it is filled. */
-  isPresent?: boolean | null | undefined;
-  /** It is one of these texts; 1 to 100. */
-  oneOf?: Array<string> | null | undefined;
-};
-
 /** A purchase. */
 export type PurchaseInput = {
   /** What it cost in all; 0 is allowed and earns nothing. */
@@ -787,16 +788,6 @@ export type PurchaseInput = {
   items?: Array<ActivityItemInput> | null | undefined;
   /** Points that a part of it was paid with; nothing when left out. */
   paidWithPoints?: PaidWithPointsInput | null | undefined;
-};
-
-/** Asks how many purchases were made, without those that were returned as a whole. At least one bound is given. */
-export type PurchasesConditionInput = {
-  /** At least so many. */
-  atLeast?: number | null | undefined;
-  /** At most so many. */
-  atMost?: number | null | undefined;
-  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
-  days?: number | null | undefined;
 };
 
 /** What counts towards a tier. */
@@ -837,6 +828,8 @@ export type RecordActivitiesInput = {
 
 /** Something a member did. Exactly one of purchase and event is given. */
 export type RecordActivityInput = {
+  /** Where it was done, like app, web or till; conditions of rules go by it. At most 255 characters. */
+  channel?: string | null | undefined;
   /** When it counts; now when left out. Needs the scope backdate. */
   effectiveAt?: string | null | undefined;
   /** A named event. */
@@ -849,6 +842,8 @@ export type RecordActivityInput = {
   member: MemberRef;
   /** A purchase. */
   purchase?: PurchaseInput | null | undefined;
+  /** Your own name of the store it was done in; conditions of rules go by it. At most 255 characters. */
+  store?: string | null | undefined;
 };
 
 /** Expired points to give back. */
@@ -963,6 +958,36 @@ export type RoundingMode =
   /** To the nearest; a half goes up. */
   | 'HALF_UP';
 
+/** Asks about a custom attribute of the profile, in one way: its text, its truth, whether it is there, a number between bounds, or a date between days. An attribute of another type does not meet it. */
+export type SegmentAttributeConditionInput = {
+  /** It is a number, and at least this. */
+  atLeast?: string | null | undefined;
+  /** It is a number, and at most this. */
+  atMost?: string | null | undefined;
+  /** It is a date like 1990-12-24, and not before this one. */
+  from?: string | null | undefined;
+  /** Whether it is there, and not null. */
+  isPresent?: boolean | null | undefined;
+  /** It is true, or false. */
+  isTrue?: boolean | null | undefined;
+  /** Name of the attribute; 1 to 255 characters. */
+  name: string;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** It is a date like 1990-12-24, and not after this one. */
+  to?: string | null | undefined;
+};
+
+/** Asks how many points can be spent now. At least one bound is given. */
+export type SegmentBalanceConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Code of the point currency; may be left out when there is only one. */
+  currencyCode?: string | null | undefined;
+};
+
 /** Something that is true of a member or not. Exactly one field is given. Conditions nest at most 8 levels deep, and there are at most 50 in a segment. */
 export type SegmentConditionInput = {
   /** All of these are true. */
@@ -970,25 +995,55 @@ export type SegmentConditionInput = {
   /** At least one of these is true. */
   any?: Array<SegmentConditionInput> | null | undefined;
   /** About a custom attribute of the profile. */
-  attribute?: AttributeConditionInput | null | undefined;
+  attribute?: SegmentAttributeConditionInput | null | undefined;
   /** How many points can be spent. */
-  balance?: BalanceConditionInput | null | undefined;
+  balance?: SegmentBalanceConditionInput | null | undefined;
   /** When the membership began. */
-  enrolled?: EnrolledConditionInput | null | undefined;
+  enrolled?: SegmentEnrolledConditionInput | null | undefined;
   /** When the last purchase was that was not returned as a whole. */
-  lastPurchase?: LastTimeConditionInput | null | undefined;
+  lastPurchase?: SegmentLastTimeConditionInput | null | undefined;
   /** When a reward was last redeemed. */
-  lastRedemption?: LastTimeConditionInput | null | undefined;
+  lastRedemption?: SegmentLastTimeConditionInput | null | undefined;
   /** This is not true. */
   not?: SegmentConditionInput | null | undefined;
   /** About a field of the profile. */
-  profile?: ProfileConditionInput | null | undefined;
+  profile?: SegmentProfileConditionInput | null | undefined;
   /** How many purchases were made, ever or lately. */
-  purchases?: PurchasesConditionInput | null | undefined;
+  purchases?: SegmentPurchasesConditionInput | null | undefined;
   /** How much money was spent, ever or lately. */
-  spend?: SpendConditionInput | null | undefined;
+  spend?: SegmentSpendConditionInput | null | undefined;
   /** On which tier the member stands. */
-  tier?: TierConditionInput | null | undefined;
+  tier?: SegmentTierConditionInput | null | undefined;
+};
+
+/** Asks when the membership began. At least one is given; all that are given must hold. */
+export type SegmentEnrolledConditionInput = {
+  /** Before this instant. */
+  before?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before the last so many days; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
+};
+
+/** When something was last: in the last days, or not. They are days in the programme's zone, and today is the last of them. */
+export type SegmentLastTimeConditionInput = {
+  /** Not in the last so many days, or never; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
+};
+
+/** Asks about a field of the profile. Exactly one of oneOf and isPresent is given. */
+export type SegmentProfileConditionInput = {
+  /** Which field. */
+  field: SegmentProfileField;
+  /** Whether it is filled. */
+  isPresent?: boolean | null | undefined;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
 };
 
 /** A field of a profile that a segment can ask about. */
@@ -1001,6 +1056,36 @@ export type SegmentProfileField =
   | 'FAMILY_NAME'
   /** Given name. */
   | 'GIVEN_NAME';
+
+/** Asks how many purchases were made, without those that were returned as a whole. At least one bound is given. */
+export type SegmentPurchasesConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
+};
+
+/** Asks how much money was spent: what purchases cost, without what was paid with points and what was returned. At least one bound is given. */
+export type SegmentSpendConditionInput = {
+  /** At least this, in the programme's money. */
+  atLeast?: string | null | undefined;
+  /** At most this, in the programme's money. */
+  atMost?: string | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
+};
+
+/** Asks on which tier of a ladder the member stands. Exactly one of atLeast and oneOf is given. */
+export type SegmentTierConditionInput = {
+  /** On this tier or a higher one. */
+  atLeast?: string | null | undefined;
+  /** On one of these tiers; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** The tier set. */
+  tierSet: string;
+};
 
 /** An endpoint to try. */
 export type SendTestWebhookInput = {
@@ -1093,16 +1178,6 @@ export type SignsIn =
   /** Staff, found by the e-mail address of the token, which the provider must call verified. */
   | 'STAFF';
 
-/** Asks how much money was spent: what purchases cost, without what was paid with points and what was returned. At least one bound is given. */
-export type SpendConditionInput = {
-  /** At least this, in the programme's money. */
-  atLeast?: string | null | undefined;
-  /** At most this, in the programme's money. */
-  atMost?: string | null | undefined;
-  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
-  days?: number | null | undefined;
-};
-
 /** Points that a member spends of their household. */
 export type SpendHouseholdPointsInput = {
   /** How many; above 0. All or nothing. */
@@ -1157,16 +1232,6 @@ export type StreamResetReason =
   | 'EPOCH_CHANGED'
   /** The cursor missed more than 10,000 entries. Query them. */
   | 'TOO_FAR_BEHIND';
-
-/** Asks on which tier of a ladder the member stands. Exactly one of atLeast and oneOf is given. */
-export type TierConditionInput = {
-  /** On this tier or a higher one. */
-  atLeast?: string | null | undefined;
-  /** On one of these tiers; 1 to 100. */
-  oneOf?: Array<string> | null | undefined;
-  /** The tier set. */
-  tierSet: string;
-};
 
 /** Where a member goes who has not requalified. */
 export type TierDowngrade =
@@ -1258,6 +1323,14 @@ export type TierUpgradeTiming =
   | 'IMMEDIATE'
   /** With the next loyalty year, or year of membership, where it is still reached then. */
   | 'NEXT_PERIOD';
+
+/** A time of the day. */
+export type TimeOfDayInput = {
+  /** Local time at which it begins, like 09:00. */
+  from: string;
+  /** Local time at which it is over, like 11:00; 24:00 is the end of the day. Not later than `from`: on the next day. */
+  to: string;
+};
 
 /** Points that one member gives another. */
 export type TransferPointsInput = {

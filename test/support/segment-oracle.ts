@@ -25,7 +25,7 @@ export function isIn(condition: api.SegmentConditionInput, who: Person, present:
   const daysAgo = (at: Date): number => (noon(present.now, present.timeZone) - noon(at, present.timeZone)) / 86_400_000;
   const isBetween = (value: number, low?: number | string | null, high?: number | string | null): boolean =>
     value >= Number(low ?? -Infinity) && value <= Number(high ?? Infinity);
-  const isLast = (at: Date | undefined, { withinDays, notWithinDays }: api.LastTimeConditionInput): boolean =>
+  const isLast = (at: Date | undefined, { withinDays, notWithinDays }: api.SegmentLastTimeConditionInput): boolean =>
     (withinDays == null || (at !== undefined && daysAgo(at) < withinDays)) &&
     (notWithinDays == null || at === undefined || daysAgo(at) >= notWithinDays);
   const bought = (days?: number | null) => who.purchases.filter(({ at }) => days == null || daysAgo(at) < days);
