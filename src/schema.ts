@@ -29,6 +29,7 @@ import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { PromotionResolver } from './promotions/promotion.resolver.js';
 import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
@@ -63,6 +64,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       HouseholdMembershipResolver,
       MemberHouseholdResolver,
       SegmentResolver,
+      PromotionResolver,
       MemberSegmentsResolver,
       ActivityResolver,
       ActivityEntryResolver,

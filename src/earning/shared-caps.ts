@@ -3,6 +3,8 @@ import type { SharedKey } from '../journal/core/shared-counters.js';
 import type { StreamState } from '../journal/core/state.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
+import { isEligible } from '../promotions/eligible.js';
+import { capsOf } from '../promotions/promotion-caps.js';
 import type { Activity } from './activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
@@ -14,21 +16,19 @@ import { RETURN_PURCHASE } from './return-purchase.js';
 
 /** The counters of caps of all members that a command is likely to need; null: none. Which period gets room back is found out late. */
 export function sharedCaps(program: Program, command: Command, state: StreamState): readonly SharedKey[] | null {
-  const caps = (program.settings.caps ?? NONE_OF_CAPS).filter(({ scope }) => scope);
+  const caps = capsOf(program.settings).filter(({ scope }) => scope);
   if (caps.length === 0) return null;
   const at = instantOf(program, command, state);
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
   const isEarning = command.type === RECORD_ACTIVITY;
   const needed = caps.flatMap((cap): SharedKey[][] => {
-    if (isEarning && mayEarn(program, cap, command.input as Activity, at))
+    if (isEarning && mayEarn(program, cap, command.input as Activity, state, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
   });
   return needed.length === 0 ? null : needed.flat();
 }
-
-const NONE_OF_CAPS: readonly CapSettings[] = [];
 
 /** Says which caps get room back: from a return, from waiting points that are cancelled, or from such as lapse before the command. */
 function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: CapSettings) => boolean {
@@ -39,11 +39,19 @@ function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: 
   };
 }
 
-const mayEarn = ({ settings }: Program, cap: CapSettings, activity: Activity, at: number): boolean =>
-  settings.earningRules.some(
+const mayEarn = (program: Program, cap: CapSettings, activity: Activity, state: StreamState, at: number): boolean =>
+  isPromoted(program, cap, activity, state, at) &&
+  program.settings.earningRules.some(
     (rule) =>
       rule.currency === cap.currency &&
       (cap.rule === null || cap.rule === rule.id) &&
       isInForce(rule, at) &&
       (kindOf(rule).award(rule, activity)?.numerator ?? 0n) > 0n,
   );
+
+/** Whether the promotion that a cap limits, where it does, fits the activity. */
+function isPromoted(program: Program, cap: CapSettings, activity: Activity, state: StreamState, at: number): boolean {
+  if (cap.promotion === undefined) return true;
+  const promotion = program.settings.promotions?.find(({ id }) => id === cap.promotion);
+  return !!promotion && isEligible(promotion, { activity, state, program, at, segments: activity.segments ?? [] });
+}

@@ -8,10 +8,15 @@ export interface SegmentUser {
 }
 
 /** Everything of a programme that asks about segments. Who adds a kind of thing that does, adds it here. */
-export const segmentUsers = ({ earningRules }: ProgramSettings): SegmentUser[] =>
-  earningRules.flatMap(({ name, conditions }) =>
-    conditions?.segments ? [{ what: `the earning rule "${name}"`, segments: conditions.segments }] : [],
-  );
+export const segmentUsers = ({ earningRules, promotions = [] }: ProgramSettings): SegmentUser[] => [
+  ...earningRules.flatMap(({ name, conditions }) => asking(`the earning rule "${name}"`, conditions?.segments)),
+  // One that is over for good asks nothing more.
+  ...promotions.flatMap(({ name, status, conditions }) =>
+    status === 'ARCHIVED' ? [] : asking(`the promotion "${name}"`, conditions?.segments),
+  ),
+];
+
+const asking = (what: string, segments: readonly string[] | undefined): SegmentUser[] => (segments ? [{ what, segments }] : []);
 
 const ASKED = new WeakMap<ProgramSettings, readonly string[]>();
 
