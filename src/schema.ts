@@ -8,7 +8,7 @@ import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
-import { FixedPointsRule, PointsPerItemRule, PointsPerSpendRule } from './earning/earning-rule.types.js';
+import { ALL_KIND_TYPES } from './earning/kinds/kinds.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
 import { ReturnResolver } from './earning/return.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
@@ -92,9 +92,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PointsEntry,
       ProgramEntry,
       TierEntry,
-      PointsPerSpendRule,
-      FixedPointsRule,
-      PointsPerItemRule,
+      ...ALL_KIND_TYPES.map(({ object }) => object),
     ],
     pubSub: NO_BUS,
     // Inputs are checked where they are used, with messages that name the field and never repeat the value.

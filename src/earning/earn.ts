@@ -1,17 +1,14 @@
 import type { Instant, LotChange } from '../journal/core/entry.js';
-import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
 import type { PointCurrencySettings } from '../programs/settings.js';
 import { STACK_ALL } from '../promotions/promotion.js';
 import { type Base, type BasePart, type Candidate, type PromotionShare, raise } from '../promotions/raise.js';
 import type { Declined } from '../promotions/stacking.js';
 import type { Activity } from './activity.js';
-import { meets } from './conditions.js';
-import { kindOf } from './kinds.js';
-import { matchingPart } from './matching-part.js';
+import { type EarningState, giftOf, isInForce, type RuleGift } from './gifts.js';
+import { kindOf } from './kinds/kinds.js';
 import { factorOf, type Multiplier } from './multiplier.js';
-import { add, multiply, type Rational, ROUNDINGS, round, subtract, ZERO } from './rational.js';
-import type { EarningRuleSettings } from './rule.js';
+import { add, multiply, type Rational, ROUNDINGS, rational, round, subtract, ZERO } from './rational.js';
 
 /** How one rule came to its share of an award. Stored in the entry. */
 export interface RuleShare {
@@ -40,35 +37,32 @@ export interface Award {
   readonly byItem: readonly Rational[];
 }
 
-/** The part of an activity that a rule sees, and where its items stood; null: the rule's conditions do not hold. */
-function partFor(
-  { conditions }: EarningRuleSettings,
-  activity: Activity,
-  state: Pick<StreamState, 'standings'>,
-  program: Program,
-  at: Instant,
-) {
-  if (!conditions) return { activity, lines: null };
-  if (!meets(conditions, { activity, state, program, at, segments: activity.segments ?? [] })) return null;
-  const part = activity.type === 'PURCHASE' ? matchingPart(conditions, activity) : null;
-  return { activity: part?.purchase ?? activity, lines: part?.lines ?? null };
+/** What an activity brings under the programme's rules. */
+export interface Earnings {
+  readonly awards: readonly Award[];
+  /** Of each rule that applies, in the order of the rules. */
+  readonly gifts: readonly RuleGift[];
 }
 
 /**
  * What an activity earns under the programme's rules. Rounding happens once for the activity and
  * currency (and rounding mode): the shares of the rules are cut from the running total, so that they
- * add up exactly. What rules give is multiplied before it is rounded, and raised by the promotions that fit.
+ * add up exactly. What rules give is multiplied before it is rounded, bonuses apart, and raised by the promotions that fit.
  */
 export function earn(
   program: Program,
-  state: Pick<StreamState, 'standings'>,
+  state: EarningState,
   activity: Activity,
   at: Instant,
   multipliers: readonly Multiplier[] = [],
   promotions: readonly Candidate[] = NO_PROMOTIONS,
-): Award[] {
+): Earnings {
   const factor = factorOf(multipliers);
-  const applicable = program.settings.earningRules.filter((rule) => isInForce(rule, at));
+  const gifts: RuleGift[] = [];
+  for (const rule of program.settings.earningRules) {
+    const gift = isInForce(rule, at) ? giftOf(rule, program, state, activity, at) : null;
+    if (gift) gifts.push(gift);
+  }
   const awards: Award[] = [];
   for (const currency of program.settings.pointCurrencies) {
     const shares: RuleShare[] = [];
@@ -77,25 +71,19 @@ export function earn(
     for (const rounding of ROUNDINGS) {
       let total: Rational = ZERO;
       let given = 0;
-      for (const rule of applicable) {
-        if (rule.currency !== currency.id || rule.rounding !== rounding) continue;
-        const kind = kindOf(rule);
-        const part = partFor(rule, activity, state, program, at);
-        const exact = part && kind.award(rule, part.activity);
-        if (!exact) continue;
-        total = add(total, multiply(exact, factor));
+      for (const gift of gifts) {
+        const { rule, formula, lines } = gift;
+        if (!gift.points || rule.currency !== currency.id || rule.rounding !== rounding) continue;
+        const by = kindOf(rule).isBonus ? ONE : factor;
+        total = add(total, multiply(gift.points, by));
         const points = round(total, rounding) - given;
         given += points;
-        const lines =
-          part.activity.type === 'PURCHASE'
-            ? (kind.byItem?.(rule, part.activity) ?? []).map((points, i) => ({
-                exact: multiply(points, factor),
-                line: part.lines?.[i] ?? i,
-              }))
-            : [];
-        for (const { exact, line } of lines) byItem[line] = add(byItem[line] ?? ZERO, exact);
-        if (promotions.length > 0) bases.push({ rule: rule.id, rounding, parts: [...lines, rest(multiply(exact, factor), lines)] });
-        const formula = kind.formula(rule, part.activity, program.settings.currencyCode);
+        const parts = (gift.byItem ?? []).map((part, i) => ({ exact: multiply(part, by), line: lines?.[i] ?? i }));
+        for (const { exact, line } of parts) byItem[line] = add(byItem[line] ?? ZERO, exact);
+        if (promotions.length > 0) {
+          const all = [...parts, rest(multiply(gift.points, by), parts)];
+          bases.push({ rule: rule.id, isBonus: kindOf(rule).isBonus ?? false, rounding, parts: all });
+        }
         shares.push({ rule: rule.id, name: rule.name, formula, points });
       }
     }
@@ -115,9 +103,10 @@ export function earn(
       byItem: byItem.map((exact, line) => raised.byItem?.[line] ?? exact),
     });
   }
-  return awards;
+  return { awards, gifts };
 }
 
+const ONE = rational(1);
 const NO_PROMOTIONS: readonly Candidate[] = [];
 
 /** What of a rule's points belongs to no line. */
@@ -125,7 +114,3 @@ const rest = (exact: Rational, lines: readonly BasePart[]): BasePart => ({
   exact: lines.reduce((left, line) => subtract(left, line.exact), exact),
   line: null,
 });
-
-/** Whether a rule gives anything at an instant. */
-export const isInForce = (rule: EarningRuleSettings, at: Instant): boolean =>
-  rule.isActive && (rule.validFrom === null || rule.validFrom <= at) && (rule.validTo === null || at < rule.validTo);

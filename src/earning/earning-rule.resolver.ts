@@ -5,18 +5,13 @@ import { localId, newUuid } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { currencyOf } from '../points/currency.js';
-import { toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
-import {
-  CreateEarningRuleInput,
-  EarningRulePayload,
-  earningRule,
-  type PointsPerItemInput,
-  SetEarningRuleActiveInput,
-} from './earning-rule.types.js';
+import { CreateEarningRuleInput, EarningRulePayload, SetEarningRuleActiveInput } from './earning-rule.types.js';
+import type { EarningRuleSettings } from './kinds/kinds.js';
+import { earningRule } from './kinds/kinds.types.js';
 import { parseConditions } from './parse-conditions.js';
-import type { EarningRuleSettings } from './rule.js';
+import { kindIn, kindNames } from './rule-settings.js';
 
 @Resolver()
 export class EarningRuleResolver {
@@ -68,25 +63,7 @@ function ruleSettings(input: CreateEarningRuleInput, program: Program): EarningR
     validTo: input.validTo?.getTime() ?? null,
     ...(conditions && { conditions }),
   } as const;
-  const { pointsPerSpend, fixedPoints, pointsPerItem } = input;
-  if ([pointsPerSpend, fixedPoints, pointsPerItem].filter((kind) => kind != null).length !== 1)
-    throw new Refused(invalid('Give exactly one kind of rule: pointsPerSpend, fixedPoints or pointsPerItem.'));
-  if (pointsPerSpend) {
-    const per = toMinor(pointsPerSpend.per, program.settings.currencyCode);
-    if (per === null || per <= 0)
-      throw new Refused(invalid('per is an amount above 0 in the money of the programme.', 'pointsPerSpend', 'per'));
-    return { ...base, kind: 'POINTS_PER_SPEND', points: positive(pointsPerSpend.points, 'pointsPerSpend'), per };
-  }
-  if (fixedPoints) {
-    if (fixedPoints.event === '') throw new Refused(invalid('Name the event.', 'fixedPoints', 'event'));
-    return { ...base, kind: 'FIXED_POINTS', points: positive(fixedPoints.points, 'fixedPoints'), event: fixedPoints.event };
-  }
-  const { sku, points } = pointsPerItem as PointsPerItemInput;
-  if (sku === '' || sku.length > 255) throw new Refused(invalid('Name the product.', 'pointsPerItem', 'sku'));
-  return { ...base, kind: 'POINTS_PER_ITEM', points: positive(points, 'pointsPerItem'), sku };
+  const kind = kindIn(input, program, named.currency.id);
+  if (!kind) throw new Refused(invalid(`Give exactly one kind of rule: ${kindNames()}.`));
+  return { ...base, ...kind } as EarningRuleSettings;
 }
-
-const positive = (points: string, kind: string): string => {
-  if (Number(points) <= 0) throw new Refused(invalid('points must be above 0.', kind, 'points'));
-  return points;
-};

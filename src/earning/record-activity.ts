@@ -15,6 +15,8 @@ import { activityRecord, NO_RECORD, type PendingPoints } from './activity-record
 import { exactText } from './attribution.js';
 import { applyCaps, type CapUse } from './cap.js';
 import { earn } from './earn.js';
+import { progressOf } from './gifts.js';
+import { kindOf } from './kinds/kinds.js';
 import { earningPart, paidInMoney, payment } from './paid-with-points.js';
 import { activation, waitingForEvent } from './pending.js';
 import { slide } from './sliding-expiry.js';
@@ -36,7 +38,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const multipliers = tierMultipliers(program, draft.state);
   const earning = isPurchase ? earningPart(activity) : activity;
   const earned = earn(program, draft.state, earning, draft.at, multipliers, candidatesFor(draft, earning));
-  const capped = applyCaps(draft, earned);
+  const capped = applyCaps(draft, earned.awards);
   if ('code' in capped) return capped;
   const all = capped.awards.map((award) => ({
     ...award,
@@ -68,6 +70,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     ),
     ...[...moved].flatMap(([id, moves]) => (awards.some(({ currency }) => currency.id === id) ? [] : [draft.change(id, {}, moves)])),
   ];
+  const progress = progressOf(earned.gifts);
   const isByItem = program.settings.returns?.attribution === 'BY_ITEM';
   const number = draft.post(ACTIVITY_RECORDED, {
     input: activity,
@@ -84,6 +87,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     }),
     ...(standings.length > 0 && { standings }),
     ...capped.counts,
+    ...(progress.length > 0 && { progress }),
     ...(slides.length > 0 && { slides }),
     ...((pending.length > 0 || paying) && {
       records: [
@@ -93,6 +97,7 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     }),
   });
   if (activity.type === 'EVENT') activateWaiting(draft, activity, known);
+  for (const { rule, points } of earned.gifts) if (points) kindOf(rule).follow?.(rule, draft);
   upgrade(draft);
   return number;
 };

@@ -20,6 +20,7 @@ import {
 } from './activity-record.js';
 import { type Earned, earnedPoints, isAllReturned, returnedPoints } from './attribution.js';
 import { type Counted, countsOf, roomBack } from './cap-counts.js';
+import { forget } from './forget.js';
 import { moneyOf } from './paid-with-points.js';
 import { DEFAULT_RETURNS, type ReturnPolicy } from './return-policy.js';
 import { partOf, type ReturnedPart } from './returned-part.js';
@@ -53,6 +54,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   // First, so that what comes back can be taken for what was earned.
   const restoring = restore(draft, purchase, record, now, policy, isLast, known.entry);
   const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
+  const progress = forget(draft, entry, purchase, { before, now, isWhole: isLast, recovered: taken.recovered });
   const lowers = policy.tiers === 'AT_ONCE' ? supported(draft) : null;
   const standings = qualify(draft, {
     spend: moneyOf(purchase, before.amount) - moneyOf(purchase, now.amount),
@@ -71,6 +73,7 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
     because: { purchase: input.purchase, policy, currencies: taken.because, restored: restoring.restored },
     ...(taken.changes.length > 0 && { changes: taken.changes }),
     ...(standings.length > 0 && { standings }),
+    ...(progress.length > 0 && { progress }),
     ...taken.counts,
     records: [activityRecord(input.purchase, value)],
   });

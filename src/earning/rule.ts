@@ -1,9 +1,8 @@
+import type { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
+import type { Program } from '../programs/program.js';
 import type { Activity } from './activity.js';
 import type { Conditions } from './conditions.js';
-import type { FixedPointsSettings } from './kinds/fixed-points.js';
-import type { PointsPerItemSettings } from './kinds/points-per-item.js';
-import type { PointsPerSpendSettings } from './kinds/points-per-spend.js';
 import type { Rational, Rounding } from './rational.js';
 
 /** What every earning rule has, whatever its kind. */
@@ -21,14 +20,56 @@ export interface EarningRuleBase {
   readonly conditions?: Conditions;
 }
 
-export type EarningRuleSettings = PointsPerSpendSettings | FixedPointsSettings | PointsPerItemSettings;
+/** What a rule looks at. */
+export interface Occasion {
+  /** What meets the rule's conditions: of a purchase, the lines that count. Its amounts are what was paid with money. */
+  readonly activity: Activity;
+  /** All of it. */
+  readonly whole: Activity;
+  readonly at: Instant;
+  readonly program: Program;
+  /** What the rule remembers of the member; undefined: nothing yet. */
+  readonly progress: unknown;
+}
 
-/** A kind of rule: a pure strategy from activity to points. A new kind is one file in `kinds/` and one line in `kinds.ts`. */
-export interface RuleKind<R extends EarningRuleBase> {
-  /** The exact points this rule gives for the activity before rounding; null: it does not apply. A purchase's amounts are what was paid with money. */
-  award(rule: R, activity: Activity): Rational | null;
-  /** The exact points that each item of a purchase brought; where it is left out, items bring nothing of their own. */
-  byItem?(rule: R, purchase: Activity & { readonly type: 'PURCHASE' }): Rational[];
+/** What a rule makes of an activity. */
+export interface Gift {
+  /** The exact points before multipliers and rounding; null: none, it only remembers something. */
+  readonly points: Rational | null;
   /** The calculation in one line, for the entry that it ends up in. */
-  formula(rule: R, activity: Activity, currencyCode: string): string;
+  readonly formula: string;
+  /** The exact points that each item of the purchase brought; where it is left out, items bring nothing of their own. */
+  readonly byItem?: readonly Rational[];
+  /** What it remembers from now on, as small plain data; as before, when left out. */
+  readonly progress?: unknown;
+  /** What this activity added to that, as plain data; it comes back in `takeBack` when the purchase is returned. */
+  readonly added?: unknown;
+}
+
+/** A return of a purchase that a rule remembers. */
+export interface TakenBack {
+  readonly progress: unknown;
+  /** As the gift said. */
+  readonly added: unknown;
+  /** When the purchase was. */
+  readonly at: Instant;
+  /** What was returned so far of a number that the whole purchase stands for: before this return, and with it. */
+  readonly share: (of: number) => readonly [before: number, after: number];
+  /** Nothing of the purchase is left. */
+  readonly isWhole: boolean;
+  /** All points that it earned in the rule's currency were got back. */
+  readonly isRecovered: boolean;
+  readonly program: Program;
+}
+
+/** A kind of rule: a pure strategy from activity to points. */
+export interface RuleKind<R extends EarningRuleBase> {
+  /** A bonus stays as it is; what other kinds give is multiplied by tiers. */
+  readonly isBonus?: true;
+  /** What the rule gives for an activity that meets its conditions; null: it does not apply. */
+  give(rule: R, occasion: Occasion): Gift | null;
+  /** What it remembers once a purchase came back; undefined: as before. */
+  takeBack?(rule: R, taken: TakenBack): unknown;
+  /** Posts what follows at once from the points that it gave, like the end of a full card. */
+  follow?(rule: R, draft: Draft<Program>): void;
 }

@@ -8,9 +8,8 @@ import { capsOf } from '../promotions/promotion-caps.js';
 import type { Activity } from './activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
-import { isInForce } from './earn.js';
 import { CANCEL_POINTS } from './end-pending.js';
-import { kindOf } from './kinds.js';
+import { giftOf, isInForce } from './gifts.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 
@@ -22,7 +21,7 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
   const isEarning = command.type === RECORD_ACTIVITY;
   const needed = caps.flatMap((cap): SharedKey[][] => {
-    if (isEarning && mayEarn(program, cap, command.input as Activity, state, at))
+    if (isEarning && mayEarn(program, state, cap, command.input as Activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
@@ -39,18 +38,18 @@ function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: 
   };
 }
 
-const mayEarn = (program: Program, cap: CapSettings, activity: Activity, state: StreamState, at: number): boolean =>
-  isPromoted(program, cap, activity, state, at) &&
+const mayEarn = (program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean =>
+  isPromoted(program, state, cap, activity, at) &&
   program.settings.earningRules.some(
     (rule) =>
       rule.currency === cap.currency &&
       (cap.rule === null || cap.rule === rule.id) &&
       isInForce(rule, at) &&
-      (kindOf(rule).award(rule, activity)?.numerator ?? 0n) > 0n,
+      (giftOf(rule, program, state, activity, at)?.points?.numerator ?? 0n) > 0n,
   );
 
 /** Whether the promotion that a cap limits, where it does, fits the activity. */
-function isPromoted(program: Program, cap: CapSettings, activity: Activity, state: StreamState, at: number): boolean {
+function isPromoted(program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean {
   if (cap.promotion === undefined) return true;
   const promotion = program.settings.promotions?.find(({ id }) => id === cap.promotion);
   return !!promotion && isEligible(promotion, { activity, state, program, at, segments: activity.segments ?? [] });

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   pointConversion: 'cnv',
   segment: 'seg',
   promotion: 'prm',
+  reward: 'rwd',
   member: 'mem',
   household: 'hsh',
   apiKey: 'key',

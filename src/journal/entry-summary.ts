@@ -51,6 +51,11 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   HOUSEHOLD_CHANGED: 'Your place in your household, or how it spends, was changed.',
   HOUSEHOLD_LEFT: 'You left your household.',
   ACTIVITY_RECORDED: earned,
+  CARD_COMPLETED: ({ changes }) => {
+    const [stamps, ...others] = changes;
+    const got = told(({ amount, debt }) => amount - debt)(others);
+    return `Your card is full: it took ${told(({ amount }) => amount)(stamps ? [stamps] : [])}${got && ` and gave you ${got}`}.`;
+  },
   POINTS_SPENT: ({ changes }) => `You spent ${active(changes)}.`,
   HOUSEHOLD_POINTS_SPENT: ({ input, changes }) =>
     `You spent ${Number(input?.amount)} ${String(input?.currencyCode)} of your household: ${active(changes) || 'none'} of yours.`,

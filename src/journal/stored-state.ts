@@ -15,6 +15,8 @@ interface StateJson {
   readonly standings: Record<string, Standing>;
   /** Absent: none were used. */
   readonly counters?: Record<string, Counter>;
+  /** Absent: no rule remembers anything. */
+  readonly progress?: Record<string, unknown>;
   /** Absent: nothing was put off. */
   readonly slidTo?: Record<string, number>;
   /** No record falls due before this; absent: none will. */
@@ -30,6 +32,7 @@ export function stateJson(state: StreamState): string {
     wallets,
     standings: state.standings,
     ...(Object.keys(state.counters).length > 0 && { counters: state.counters }),
+    ...(Object.keys(state.progress).length > 0 && { progress: state.progress }),
     ...(Object.keys(state.slidTo).length > 0 && { slidTo: state.slidTo }),
     ...(recordsDueAt !== Infinity && { recordsDueAt }),
   };
@@ -42,7 +45,7 @@ export const STATE_COLUMNS = 's.stream_id, s.shard, s.program_id, s.number, s.se
 /** The state in a row of `streams`, with the lots as far as they were read. */
 export function storedState(row: Row, lots: LotBook): StreamState {
   const json = JSON.parse(row.state as string) as StateJson;
-  const { enrolledAt, wallets, standings, counters = {}, slidTo = {}, recordsDueAt = Infinity } = json;
+  const { enrolledAt, wallets, standings, counters = {}, progress = {}, slidTo = {}, recordsDueAt = Infinity } = json;
   for (const id in wallets) wallets[id] = { ...EMPTY_WALLET, ...wallets[id] };
   return {
     number: Number(row.number),
@@ -55,6 +58,7 @@ export function storedState(row: Row, lots: LotBook): StreamState {
     lots,
     records: RecordBook.unread(recordsDueAt),
     counters,
+    progress,
     slidTo,
   };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { activityType } from '../earning/activity.types.js';
 import { earningCap } from '../earning/cap.types.js';
-import { earningRule } from '../earning/earning-rule.types.js';
+import { earningRule } from '../earning/kinds/kinds.types.js';
 import { badInput } from '../graphql/errors.js';
 import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';

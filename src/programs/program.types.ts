@@ -1,9 +1,10 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ApiKeyType } from '../access/api-key.types.js';
 import { EarningCap, earningCap } from '../earning/cap.types.js';
-import { EarningRule, earningRule } from '../earning/earning-rule.types.js';
+import { earningRule } from '../earning/kinds/kinds.types.js';
 import { ReturnPolicyType, returnPolicyType } from '../earning/return.types.js';
 import { DEFAULT_RETURNS } from '../earning/return-policy.js';
+import { EarningRule } from '../earning/rule.types.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { Payload } from '../graphql/payload.types.js';

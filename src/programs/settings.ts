@@ -1,7 +1,7 @@
 import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
+import type { EarningRuleSettings } from '../earning/kinds/kinds.js';
 import type { ReturnPolicy } from '../earning/return-policy.js';
-import type { EarningRuleSettings } from '../earning/rule.js';
 import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';

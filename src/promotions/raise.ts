@@ -13,6 +13,8 @@ export interface BasePart {
 /** What a rule gave in one currency. */
 export interface Base {
   readonly rule: string;
+  /** Nothing multiplies it. */
+  readonly isBonus: boolean;
   readonly rounding: Rounding;
   readonly parts: readonly BasePart[];
 }
@@ -47,15 +49,16 @@ export interface Raise {
 const ONE = rational(1);
 const NOTHING: Raise = { shares: [], declined: [], byItem: null };
 
-const concerns = ({ promotion: { effect }, lines, hasRest }: Candidate, rule: string, line: number | null): boolean =>
+const concerns = ({ promotion: { effect }, lines, hasRest }: Candidate, { rule, isBonus }: Base, line: number | null): boolean =>
   effect.kind === 'MULTIPLIER' &&
+  !isBonus &&
   (effect.rules === null || effect.rules.includes(rule)) &&
   (line === null ? lines === null || hasRest : lines === null || lines.has(line));
 
-const factorOf = (candidates: readonly Candidate[], rule: string, line: number | null): Rational =>
+const factorOf = (candidates: readonly Candidate[], base: Base, line: number | null): Rational =>
   candidates.reduce((factor, candidate) => {
     const { effect } = candidate.promotion;
-    return effect.kind === 'MULTIPLIER' && concerns(candidate, rule, line) ? multiply(factor, parseDecimal(effect.by)) : factor;
+    return effect.kind === 'MULTIPLIER' && concerns(candidate, base, line) ? multiply(factor, parseDecimal(effect.by)) : factor;
   }, ONE);
 
 /** Whole points under these multipliers. Each mode rounds once, on its own sum. */
@@ -63,8 +66,8 @@ function whole(bases: readonly Base[], multipliers: readonly Candidate[]): numbe
   let points = 0;
   for (const [rounding, some] of Map.groupBy(bases, (base) => base.rounding)) {
     let total = ZERO;
-    for (const { rule, parts } of some) {
-      for (const { exact, line } of parts) total = add(total, multiply(exact, factorOf(multipliers, rule, line)));
+    for (const base of some) {
+      for (const { exact, line } of base.parts) total = add(total, multiply(exact, factorOf(multipliers, base, line)));
     }
     points += round(total, rounding);
   }
@@ -107,9 +110,9 @@ export function raise(bases: readonly Base[], candidates: readonly Candidate[], 
 /** Sparse: lines that brought nothing are left out. */
 function byItem(bases: readonly Base[], multipliers: readonly Candidate[]): Rational[] {
   const points: Rational[] = [];
-  for (const { rule, parts } of bases) {
-    for (const { exact, line } of parts)
-      if (line !== null) points[line] = add(points[line] ?? ZERO, multiply(exact, factorOf(multipliers, rule, line)));
+  for (const base of bases) {
+    for (const { exact, line } of base.parts)
+      if (line !== null) points[line] = add(points[line] ?? ZERO, multiply(exact, factorOf(multipliers, base, line)));
   }
   return points;
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Activity } from '../../src/earning/activity.js';
 import { earn } from '../../src/earning/earn.js';
+import type { EarningRuleSettings } from '../../src/earning/kinds/kinds.js';
 import { parseDecimal, type Rounding, round } from '../../src/earning/rational.js';
-import type { EarningRuleSettings } from '../../src/earning/rule.js';
 import { Program } from '../../src/programs/program.js';
 import { check } from '../support/seed.js';
 
-const NOBODY = { standings: {} };
+const NOBODY = { standings: {}, progress: {} };
 const NOW = Date.UTC(2024, 5, 1);
 const base = { name: 'Rule', currency: 'points', rounding: 'DOWN', isActive: true, validFrom: null, validTo: null } as const;
 
@@ -38,7 +38,7 @@ const program = (...earningRules: EarningRuleSettings[]) =>
     earningRules,
   });
 const amounts = (activity: Activity, ...rules: EarningRuleSettings[]) =>
-  earn(program(...rules), NOBODY, activity, NOW).map(({ currency, amount }) => [currency.code, amount]);
+  earn(program(...rules), NOBODY, activity, NOW).awards.map(({ currency, amount }) => [currency.code, amount]);
 
 describe('points per spend', () => {
   test.each([
@@ -54,7 +54,7 @@ describe('points per spend', () => {
 
   test('Points 11: says how, and where the points lie', () => {
     // when
-    const [award] = earn(program(perSpend('1', 10_00)), NOBODY, purchase(105_00), NOW);
+    const [award] = earn(program(perSpend('1', 10_00)), NOBODY, purchase(105_00), NOW).awards;
 
     // then
     expect(award?.shares).toEqual([{ rule: 'spend', name: 'Rule', formula: '105.00 EUR × 1 per 10.00 EUR', points: 10 }]);
@@ -92,7 +92,7 @@ describe('Points 10: rounding', () => {
 
   test('happens once for all rules of a currency: 1.5 and 1.5 are 3', () => {
     // when
-    const [award] = earn(program(fixed('1.5', 'review'), fixed('1.5', 'review', { id: 'more' })), NOBODY, event('review'), NOW);
+    const [award] = earn(program(fixed('1.5', 'review'), fixed('1.5', 'review', { id: 'more' })), NOBODY, event('review'), NOW).awards;
 
     // then
     expect(award?.amount).toBe(3);
@@ -118,7 +118,7 @@ describe('Points 10: rounding', () => {
           const settings = rules.map(({ hundredths, per }, i) => perSpend((hundredths / 100).toFixed(2), per, { id: `${i}`, rounding }));
 
           // when
-          const [award] = earn(program(...settings), NOBODY, purchase(amount), NOW);
+          const [award] = earn(program(...settings), NOBODY, purchase(amount), NOW).awards;
 
           // then
           const scale = rules.reduce((product, { per }) => product * BigInt(per), 100n);

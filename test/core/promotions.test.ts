@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Activity } from '../../src/earning/activity.js';
 import { earn } from '../../src/earning/earn.js';
+import type { EarningRuleSettings } from '../../src/earning/kinds/kinds.js';
 import { parseDecimal, ROUNDINGS, type Rounding } from '../../src/earning/rational.js';
-import type { EarningRuleSettings } from '../../src/earning/rule.js';
 import { Calendar } from '../../src/programs/calendar.js';
 import { Program } from '../../src/programs/program.js';
 import { isEligible } from '../../src/promotions/eligible.js';
@@ -17,7 +17,7 @@ import {
 import { type Base, type Candidate, raise } from '../../src/promotions/raise.js';
 import { check } from '../support/seed.js';
 
-const NOBODY = { standings: {} };
+const NOBODY = { standings: {}, progress: {} };
 const NOW = Date.UTC(2024, 5, 1);
 const UNLIMITED = { budget: Infinity, member: Infinity };
 
@@ -47,7 +47,7 @@ const purchase = (amount: number, items: readonly [string, number][] = []): Acti
   items: items.map(([sku, each]) => ({ sku, name: null, quantity: 1, amount: each, category: null })),
 });
 const earned = (activity: Activity, rules: readonly EarningRuleSettings[], ...candidates: readonly Candidate[]) =>
-  earn(program(rules), NOBODY, activity, NOW, [], candidates)[0];
+  earn(program(rules), NOBODY, activity, NOW, [], candidates).awards[0];
 
 describe('Points 10: base times all multipliers, plus fixed bonuses', () => {
   const five = [spend('base', '1')];
@@ -114,7 +114,10 @@ describe('stacking', () => {
   /** Cents, so that sums are whole numbers. */
   const arbitrary = fc.record({
     amount: fc.integer({ min: 0, max: 50_00 }),
-    rates: fc.array(fc.tuple(fc.constantFrom('0.5', '1', '1.5'), fc.constantFrom(...ROUNDINGS)), { minLength: 1, maxLength: 3 }),
+    rates: fc.array(fc.tuple(fc.constantFrom('0.5', '1', '1.5'), fc.constantFrom(...ROUNDINGS), fc.boolean()), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     promotions: fc.array(
       fc.record({
         effect: fc.oneof(
@@ -146,13 +149,10 @@ describe('stacking', () => {
   test('Points 10: what applies, and what it comes to, is as a simple formula has it', () => {
     check(
       fc.property(arbitrary, ({ amount, rates, promotions, stackings }) => {
-        const bases = rates.map(([rate, rounding], i): Base => {
+        const bases = rates.map(([rate, rounding, isBonus], i): Base => {
           const { numerator, denominator } = parseDecimal(rate);
-          return {
-            rule: `r${i}`,
-            rounding,
-            parts: [{ exact: { numerator: numerator * BigInt(amount), denominator: denominator * 100n }, line: null }],
-          };
+          const exact = { numerator: numerator * BigInt(amount), denominator: denominator * 100n };
+          return { rule: `r${i}`, isBonus, rounding, parts: [{ exact, line: null }] };
         });
         const settings: StackingSettings = { stacking: stackings.none, groups: { g: stackings.g, ...(stackings.h && { h: stackings.h }) } };
         const candidates = promotions.map(({ effect, group, priority, budget, member }, i) =>
@@ -165,14 +165,18 @@ describe('stacking', () => {
           ),
         );
 
-        // The formula: of each rounding, the sum of what its rules give, times all multipliers in hundredths; then bonuses.
+        // The formula: of each rounding, the sum of what its rules give, times all multipliers in hundredths but for bonuses; then those of promotions.
         const total = (which: readonly number[]): number => {
           const times = which.map((i) => BigInt(Math.round(Number(promotions[i]?.effect.by) * 100)));
           const product = times.reduce((all, each) => all * each, 1n);
           const scale = 100n ** BigInt(times.length);
           const sum = ROUNDINGS.reduce((points, rounding) => {
-            const tenths = rates.filter((each) => each[1] === rounding).reduce((all, [rate]) => all + BigInt(Number(rate) * 10), 0n);
-            return points + rounded(tenths * BigInt(amount) * product, 1_000n * scale, rounding);
+            const tenths = (isBonus: boolean) =>
+              rates
+                .filter((each) => each[1] === rounding && each[2] === isBonus)
+                .reduce((all, [rate]) => all + BigInt(Number(rate) * 10), 0n);
+            const scaled = tenths(false) * product + tenths(true) * scale;
+            return points + rounded(scaled * BigInt(amount), 1_000n * scale, rounding);
           }, 0);
           return sum + which.reduce((points, i) => points + (promotions[i]?.effect.points ?? 0), 0);
         };

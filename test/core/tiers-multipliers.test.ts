@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EarningRuleSettings } from '../../src/earning/rule.js';
+import type { EarningRuleSettings } from '../../src/earning/kinds/kinds.js';
 import type { TierSettings } from '../../src/tiers/tier-set.js';
 import { LadderMember, ladder, settingsWith, tier } from '../support/ladder-member.js';
 

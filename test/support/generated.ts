@@ -3,6 +3,53 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A bonus, and perhaps a badge, for reaching a target. It counts from the rule on. What is returned does not count; a bonus that was given is not given again for what replaces it. */
+export type AchievementInput = {
+  /** Name of the badge; at most 100 characters. */
+  badge?: string | null | undefined;
+  /** Name of the event, for ACTIVITIES; purchases when left out. */
+  event?: string | null | undefined;
+  /** What counts. */
+  measure: AchievementMeasure;
+  /** In which time; EVER when left out. */
+  period?: AchievementPeriod | null | undefined;
+  /** Points each time; 0 where there is a badge: that alone. */
+  points: string;
+  /** How often; ONCE when left out. */
+  recurrence?: AchievementRecurrence | null | undefined;
+  /** How much is needed, above 0: money of the programme's currency, or a whole number of activities. */
+  target: string;
+};
+
+/** What counts towards an achievement. */
+export type AchievementMeasure =
+  /** How many purchases, or events of one name. */
+  | 'ACTIVITIES'
+  /** Money of purchases. */
+  | 'SPEND';
+
+/** The time in which the target must be reached, in the programme's zone. Each begins at nothing. */
+export type AchievementPeriod =
+  /** A local day. */
+  | 'DAY'
+  /** All time. */
+  | 'EVER'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A week from Monday. */
+  | 'WEEK'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** How often an achievement can be had. */
+export type AchievementRecurrence =
+  /** Each time that the target is reached; what is over begins the next run. */
+  | 'ALWAYS'
+  /** Once in each period. */
+  | 'EACH_PERIOD'
+  /** Once for ever. */
+  | 'ONCE';
+
 /** When earned points become spendable. */
 export type ActivationMode =
   /** A period after they were earned; they are pending until then. */
@@ -137,6 +184,22 @@ export type CaptureHoldInput = {
   isFinal?: boolean | null | undefined;
 };
 
+/** Points that a full card gives. */
+export type CardPointsInput = {
+  /** How many for each card; from 1 to 1,000,000. */
+  amount: number;
+  /** Code of their currency; another one than that of the stamps. */
+  currencyCode: string;
+};
+
+/** Money back: a point is a minor unit of the programme's money. Exactly one of percent and amount is given. The rule's rounding says what becomes of parts of a cent. */
+export type CashbackInput = {
+  /** Money in the programme's currency for each purchase; above 0. */
+  amount?: string | null | undefined;
+  /** Part of each purchase in percent: above 0, at most 100. */
+  percent?: string | null | undefined;
+};
+
 /** A tier given by hand that shall end now. */
 export type ClearTierInput = {
   /** When it counts; now when left out. Needs the scope backdate. */
@@ -229,6 +292,10 @@ export type CreateEarningCapInput = {
 
 /** A new earning rule. Exactly one kind is given. */
 export type CreateEarningRuleInput = {
+  /** Kind: a bonus for reaching a target. */
+  achievement?: AchievementInput | null | undefined;
+  /** Kind: money back. */
+  cashback?: CashbackInput | null | undefined;
   /** When it counts, beyond what its kind says; always when left out. */
   conditions?: ConditionsInput | null | undefined;
   /** Code of the point currency; may be left out when there is only one. */
@@ -237,12 +304,18 @@ export type CreateEarningRuleInput = {
   fixedPoints?: FixedPointsInput | null | undefined;
   /** Name for people; it appears in explanations. */
   name: string;
+  /** Kind: a bonus for the first or the n-th time. */
+  nthTime?: NthTimeInput | null | undefined;
   /** Kind: points for each unit of a product. */
   pointsPerItem?: PointsPerItemInput | null | undefined;
   /** Kind: points per spend. */
   pointsPerSpend?: PointsPerSpendInput | null | undefined;
   /** DOWN when left out. */
   rounding?: RoundingMode | null | undefined;
+  /** Kind: a punch card. */
+  stampCard?: StampCardInput | null | undefined;
+  /** Kind: a bonus for days or weeks in a row. */
+  streak?: StreakInput | null | undefined;
   /** Counts for activities from this instant on. */
   validFrom?: string | null | undefined;
   /** Counts for activities before this instant. */
@@ -567,7 +640,7 @@ export type FirstAdminInput = {
 
 /** The same points each time a named event happens. */
 export type FixedPointsInput = {
-  /** Name of the event, as recordActivity sends it. */
+  /** Name of the event, as recordActivity sends it. Laurel itself records `joining`, `birthday` and `anniversary` where a rule goes by them. */
   event: string;
   /** Points each time; above 0. */
   points: string;
@@ -636,6 +709,8 @@ export type JournalEntryKind =
   | 'API_KEY_REVOKED'
   /** An API key got a new secret. */
   | 'API_KEY_ROTATED'
+  /** A card was full: its stamps were taken, and what is on it was given. */
+  | 'CARD_COMPLETED'
   /** The test clock was moved. */
   | 'CLOCK_ADVANCED'
   /** A spending, a capture or an adjustment was taken back, all or a part. */
@@ -784,6 +859,18 @@ export type MonthDayInput = {
   day: number;
   /** 1 to 12. */
   month: number;
+};
+
+/** A bonus for the first or the n-th purchase or event. It counts from the rule on, and what is wholly returned does not count. */
+export type NthTimeInput = {
+  /** Name of the event; purchases when left out. */
+  event?: string | null | undefined;
+  /** Every n-th time; once when left out. */
+  isRepeating?: boolean | null | undefined;
+  /** Which time: 1 is the first. */
+  n: number;
+  /** Points for that time; above 0. */
+  points: string;
 };
 
 /** Points that a part of a purchase was paid with. That part earns nothing. */
@@ -1321,6 +1408,43 @@ export type StaffRole =
   /** The daily work: reads all members, enrols and changes them, records activities, spends and adjusts points. */
   | 'STAFF';
 
+/** A punch card. The rule's currency is that of the stamps; a member's card is what they have of it. A purchase for which no money was paid is no visit. */
+export type StampCardInput = {
+  /** Name of the event that is a visit; purchases when left out. */
+  event?: string | null | undefined;
+  /** How many stamps a member can get in a local day; no limit when left out. */
+  perDay?: number | null | undefined;
+  /** Points for a full card. */
+  points?: CardPointsInput | null | undefined;
+  /** The reward for a full card. */
+  reward?: string | null | undefined;
+  /** How many stamps a card has. */
+  size: number;
+  /** Stamps for each visit; 1 when left out. */
+  stamps?: number | null | undefined;
+};
+
+/** A bonus for days or weeks in a row. What is returned later is not taken out of a streak; what is recorded late counts to none. */
+export type StreakInput = {
+  /** Name of the event; purchases when left out. */
+  event?: string | null | undefined;
+  /** How many may be missed on the way to each bonus without ending the streak; 0 when left out. */
+  freezes?: number | null | undefined;
+  /** How many in a row give the points; at least 2. Then it goes on to the next so many. */
+  length: number;
+  /** Points for each `length` in a row; above 0. */
+  points: string;
+  /** Days or weeks. */
+  unit: StreakUnit;
+};
+
+/** What a streak is made of, in the programme's zone. */
+export type StreakUnit =
+  /** Local days. */
+  | 'DAY'
+  /** Weeks from Monday. */
+  | 'WEEK';
+
 /** Why a subscription could not go on behind its cursor. */
 export type StreamResetReason =
   /** The cursor is ahead of the stream. */
@@ -1848,9 +1972,14 @@ export type CreateEarningRuleMutationVariables = Exact<{
 
 
 export type CreateEarningRuleMutation = { createEarningRule: { earningRule:
+      | { __typename: 'AchievementRule', id: string, name: string, isActive: boolean }
+      | { __typename: 'CashbackRule', id: string, name: string, isActive: boolean }
       | { __typename: 'FixedPointsRule', id: string, name: string, isActive: boolean }
+      | { __typename: 'NthTimeRule', id: string, name: string, isActive: boolean }
       | { __typename: 'PointsPerItemRule', id: string, name: string, isActive: boolean }
       | { __typename: 'PointsPerSpendRule', id: string, name: string, isActive: boolean }
+      | { __typename: 'StampCardRule', id: string, name: string, isActive: boolean }
+      | { __typename: 'StreakRule', id: string, name: string, isActive: boolean }
      | null, errors: Array<
       | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
@@ -1872,6 +2001,11 @@ export type SetEarningRuleActiveMutationVariables = Exact<{
 
 
 export type SetEarningRuleActiveMutation = { setEarningRuleActive: { earningRule:
+      | { id: string, isActive: boolean }
+      | { id: string, isActive: boolean }
+      | { id: string, isActive: boolean }
+      | { id: string, isActive: boolean }
+      | { id: string, isActive: boolean }
       | { id: string, isActive: boolean }
       | { id: string, isActive: boolean }
       | { id: string, isActive: boolean }
@@ -2869,9 +3003,11 @@ export type NodeByIdQueryVariables = Exact<{
 
 
 export type NodeByIdQuery = { node:
+    | { __typename: 'AchievementRule', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'ActivityEntry', id: string }
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'CashbackRule', id: string }
     | { __typename: 'EarningCap', id: string }
     | { __typename: 'FixedPointsRule', id: string }
     | { __typename: 'Hold', id: string }
@@ -2879,6 +3015,7 @@ export type NodeByIdQuery = { node:
     | { __typename: 'IdentityProvider', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MembershipEntry', id: string }
+    | { __typename: 'NthTimeRule', id: string }
     | { __typename: 'PointConversion', id: string }
     | { __typename: 'PointCurrency', id: string }
     | { __typename: 'PointsEntry', id: string }
@@ -2889,6 +3026,8 @@ export type NodeByIdQuery = { node:
     | { __typename: 'Promotion', id: string }
     | { __typename: 'Segment', id: string }
     | { __typename: 'Staff', id: string }
+    | { __typename: 'StampCardRule', id: string }
+    | { __typename: 'StreakRule', id: string }
     | { __typename: 'Tier', id: string }
     | { __typename: 'TierEntry', id: string }
     | { __typename: 'TierSet', id: string }
@@ -3321,9 +3460,11 @@ export type SegmentMembersQueryVariables = Exact<{
 
 
 export type SegmentMembersQuery = { node:
+    | { __typename: 'AchievementRule' }
     | { __typename: 'Activity' }
     | { __typename: 'ActivityEntry' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'CashbackRule' }
     | { __typename: 'EarningCap' }
     | { __typename: 'FixedPointsRule' }
     | { __typename: 'Hold' }
@@ -3331,6 +3472,7 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Member' }
     | { __typename: 'MembershipEntry' }
+    | { __typename: 'NthTimeRule' }
     | { __typename: 'PointConversion' }
     | { __typename: 'PointCurrency' }
     | { __typename: 'PointsEntry' }
@@ -3341,6 +3483,8 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'Promotion' }
     | { __typename: 'Segment', size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string>, members: { nodes: Array<{ externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'Staff' }
+    | { __typename: 'StampCardRule' }
+    | { __typename: 'StreakRule' }
     | { __typename: 'Tier' }
     | { __typename: 'TierEntry' }
     | { __typename: 'TierSet' }

@@ -1,5 +1,5 @@
 import type { ActivationPolicy } from '../../src/earning/activation.js';
-import type { EarningRuleSettings } from '../../src/earning/rule.js';
+import type { EarningRuleSettings } from '../../src/earning/kinds/kinds.js';
 import { Calendar } from '../../src/programs/calendar.js';
 import { Program } from '../../src/programs/program.js';
 import type { ExpiryPolicy, ProgramSettings } from '../../src/programs/settings.js';

@@ -11,6 +11,6 @@ export interface FixedPointsSettings extends EarningRuleBase {
 }
 
 export const fixedPoints: RuleKind<FixedPointsSettings> = {
-  award: (rule, activity) => (activity.type === 'EVENT' && activity.name === rule.event ? parseDecimal(rule.points) : null),
-  formula: (rule) => `${rule.points} for ${rule.event}`,
+  give: ({ event, points }, { activity }) =>
+    activity.type === 'EVENT' && activity.name === event ? { points: parseDecimal(points), formula: `${points} for ${event}` } : null,
 };

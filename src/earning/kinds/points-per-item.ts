@@ -1,4 +1,5 @@
 import { fromMinor } from '../../programs/money.js';
+import type { ActivityItem, Purchase } from '../activity.js';
 import { add, multiply, parseDecimal, type Rational, rational, ZERO } from '../rational.js';
 import type { EarningRuleBase, RuleKind } from '../rule.js';
 
@@ -10,24 +11,22 @@ export interface PointsPerItemSettings extends EarningRuleBase {
   readonly sku: string;
 }
 
-type Purchase = Parameters<NonNullable<RuleKind<PointsPerItemSettings>['byItem']>>[1];
+export const pointsPerItem: RuleKind<PointsPerItemSettings> = {
+  give(rule, { activity, whole, program }) {
+    if (activity.type !== 'PURCHASE' || whole.type !== 'PURCHASE' || !activity.items.some(({ sku }) => sku === rule.sku)) return null;
+    const byItem = activity.items.map((item) => ofItem(rule, item, whole));
+    const formula = formulaOf(rule, whole, program.settings.currencyCode);
+    return { points: byItem.reduce<Rational>((sum, points) => add(sum, points), ZERO), byItem, formula };
+  },
+};
 
-const ofItem = (rule: PointsPerItemSettings, sku: string | null, quantity: number, { amount, paidWithPoints }: Purchase): Rational => {
+function ofItem(rule: PointsPerItemSettings, { sku, quantity }: ActivityItem, { amount, paidWithPoints }: Purchase): Rational {
   if (sku !== rule.sku) return ZERO;
   const points = multiply(parseDecimal(rule.points), rational(quantity));
   return paidWithPoints?.value ? multiply(points, rational(amount, amount + paidWithPoints.value)) : points;
-};
+}
 
-export const pointsPerItem: RuleKind<PointsPerItemSettings> = {
-  award(rule, activity) {
-    if (activity.type !== 'PURCHASE' || !activity.items.some(({ sku }) => sku === rule.sku)) return null;
-    return activity.items.reduce<Rational>((sum, { sku, quantity }) => add(sum, ofItem(rule, sku, quantity, activity)), ZERO);
-  },
-  byItem: (rule, purchase) => purchase.items.map(({ sku, quantity }) => ofItem(rule, sku, quantity, purchase)),
-  formula(rule, activity, code) {
-    const each = `${rule.points} for each ${rule.sku}`;
-    if (activity.type !== 'PURCHASE' || !activity.paidWithPoints?.value) return each;
-    const all = activity.amount + activity.paidWithPoints.value;
-    return `${each} × ${fromMinor(activity.amount, code)} of ${fromMinor(all, code)} ${code}`;
-  },
-};
+function formulaOf({ points, sku }: PointsPerItemSettings, { amount, paidWithPoints }: Purchase, code: string): string {
+  const each = `${points} for each ${sku}`;
+  return paidWithPoints?.value ? `${each} × ${fromMinor(amount, code)} of ${fromMinor(amount + paidWithPoints.value, code)} ${code}` : each;
+}

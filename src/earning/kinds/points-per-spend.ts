@@ -12,14 +12,15 @@ export interface PointsPerSpendSettings extends EarningRuleBase {
 }
 
 export const pointsPerSpend: RuleKind<PointsPerSpendSettings> = {
-  award(rule, activity) {
+  give(rule, { activity, program }) {
     if (activity.type !== 'PURCHASE') return null;
-    return divide(multiply(rational(activity.amount), parseDecimal(rule.points)), rational(rule.per));
-  },
-  byItem: (rule, { items }) =>
-    items.map(({ amount }) => divide(multiply(rational(amount ?? 0), parseDecimal(rule.points)), rational(rule.per))),
-  formula(rule, activity, code) {
-    const spent = activity.type === 'PURCHASE' ? fromMinor(activity.amount, code) : '0';
-    return `${spent} ${code} × ${rule.points} per ${fromMinor(rule.per, code)} ${code}`;
+    const code = program.settings.currencyCode;
+    const each = parseDecimal(rule.points);
+    const pointsOf = (amount: number) => divide(multiply(rational(amount), each), rational(rule.per));
+    return {
+      points: pointsOf(activity.amount),
+      byItem: activity.items.map(({ amount }) => pointsOf(amount ?? 0)),
+      formula: `${fromMinor(activity.amount, code)} ${code} × ${rule.points} per ${fromMinor(rule.per, code)} ${code}`,
+    };
   },
 };

@@ -1,4 +1,5 @@
 import type { CounterChange } from './counters.js';
+import type { ProgressChange } from './progress.js';
 import type { EntryRecord } from './records.js';
 import type { SharedChange } from './shared-counters.js';
 
@@ -118,6 +119,8 @@ export interface EntryData {
   readonly slides?: readonly Slide[];
   /** Counters as they are after it. */
   readonly counters?: readonly CounterChange[];
+  /** What rules remember of the member, as it is after it. */
+  readonly progress?: readonly ProgressChange[];
   /** Counters that all streams of the programme share, as they are after it. No stream's state contains them. */
   readonly shared?: readonly SharedChange[];
   /** Records as they are after it; each replaces the one before. */

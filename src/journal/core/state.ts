@@ -20,6 +20,8 @@ export interface StreamState {
   readonly records: RecordBook;
   /** What was used of limits, by their ids. */
   readonly counters: Readonly<Record<string, Counter>>;
+  /** What rules remember, by their ids. */
+  readonly progress: Readonly<Record<string, unknown>>;
   /** To when activities put off the expiry of all points, by currency. */
   readonly slidTo: Readonly<Record<string, Instant>>;
 }
@@ -35,6 +37,7 @@ export const NO_STREAM: StreamState = {
   lots: LotBook.EMPTY,
   records: RecordBook.EMPTY,
   counters: {},
+  progress: {},
   slidTo: {},
 };
 
@@ -60,7 +63,7 @@ export const compactWallet = (wallet: WalletAmounts): Partial<WalletAmounts> => 
 /** The next state. Total: it refuses nothing, so that history always replays. */
 export function evolve(state: StreamState, entry: Entry): StreamState {
   const { data } = entry;
-  let { wallets, standings, lots, records, counters, slidTo } = state;
+  let { wallets, standings, lots, records, counters, progress, slidTo } = state;
   for (const change of data.changes ?? []) {
     const wallet = wallets[change.currency] ?? EMPTY_WALLET;
     wallets = { ...wallets, [change.currency]: addToWallet(wallet, change.delta) };
@@ -70,6 +73,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     standings = { ...standings, [change.tierSet]: nextStanding(standings[change.tierSet], change) };
   }
   for (const { counter, ...used } of data.counters ?? []) counters = { ...counters, [counter]: used };
+  for (const { of, value } of data.progress ?? []) progress = { ...progress, [of]: value };
   for (const { currency, expiresAt } of data.slides ?? []) slidTo = { ...slidTo, [currency]: expiresAt };
   for (const record of data.records ?? []) records = records.put(record);
   const next = {
@@ -83,6 +87,7 @@ export function evolve(state: StreamState, entry: Entry): StreamState {
     lots,
     records,
     counters,
+    progress,
     slidTo,
   };
   next.nextDueAt = nextDueAt(next, state.nextDueAt);
