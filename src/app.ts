@@ -30,6 +30,7 @@ import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
+import { PurchaseFolds } from './segments/purchase-folds.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
 import { serveGraphiql } from './server/graphiql.js';
@@ -163,6 +164,10 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       () => webhooks.stop(),
       () => keys.stop(),
     );
+    const purchaseFolds = new PurchaseFolds(workers, (error) =>
+      log('purchases were not taken out of the journal; it will be tried again', error),
+    );
+    undo.push(() => purchaseFolds.stop());
     const authenticator = new Authenticator([keys, memberTokens, new OidcTokens(reads, outbound.fetch)]);
     const services: Services = {
       orm,
@@ -177,6 +182,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       outbound,
       feed,
       webhooks,
+      purchaseFolds,
       sweep: sweeper.wake,
     };
     sweeper.start();

@@ -19,6 +19,7 @@ import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { sharedUseLoader } from './programs/shared-use.js';
+import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
@@ -37,6 +38,7 @@ export interface Services {
   readonly outbound: Outbound;
   readonly feed: Feed;
   readonly webhooks: Webhooks;
+  readonly purchaseFolds: PurchaseFolds;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }
@@ -88,7 +90,7 @@ export class Context {
   }
 
   get segments(): SegmentLoaders {
-    this.segmentLoaders ??= new SegmentLoaders(this.reads, () => this.program());
+    this.segmentLoaders ??= new SegmentLoaders(this, () => this.program());
     return this.segmentLoaders;
   }
 

@@ -112,7 +112,7 @@ async function membershipsOf(context: Context, memberIds: readonly string[]) {
   const asked = askedSegments(program.settings);
   if (asked.length === 0) return null;
   const segments = (program.settings.segments ?? []).filter(({ id }) => asked.includes(id));
-  return segmentsOf(context.reads, program, segments, memberIds);
+  return segmentsOf(context, program, segments, memberIds);
 }
 
 /** Gives one command. */

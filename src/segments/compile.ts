@@ -1,43 +1,28 @@
-import {
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type RawBuilder,
-  sql,
-} from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Program } from '../programs/program.js';
 import { rankOf, type TierSetSettings } from '../tiers/tier-set.js';
 import { Facts } from './facts.js';
+import { builder } from './query-builder.js';
 import type { LastTime, ProfileField, Range, SegmentCondition } from './segment.js';
 
-interface Tables {
-  readonly members: { readonly id: string; readonly shard: number; readonly program_id: string };
-  readonly streams: { readonly stream_id: string; readonly shard: number; readonly status: string };
-}
-
 type Test = RawBuilder<boolean>;
-
-/** Makes text of queries; it runs none. */
-const builder = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
 
 /** The query's text and its parameters. */
 export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
 
-/** Of members, by their UUIDs: a row for each with `id` and, in the order of the conditions, `is_0`, `is_1`… Who is no active member has no row. */
+/**
+ * Of members, by their UUIDs: a row for each with `id` and, in the order of the conditions, `is_0`, `is_1`…, and `behind`, the number of
+ * entries that had to be read. Who is no active member has no row.
+ */
 export function compileTests(program: Program, conditions: readonly SegmentCondition[], memberIds: readonly string[]): Statement {
   const facts = new Facts(conditions, program);
   const tests = conditions.map((condition, i) => test(condition, facts, program).as(`is_${i}`));
-  return from(program, facts).select('m.id').select(tests).where(sql<boolean>`m.id = any(${memberIds}::uuid[])`).compile();
+  return from(program, facts)
+    .select('m.id')
+    .select(tests)
+    .select((facts.needsEntries ? sql<string>`q.number - q.folded` : sql<string>`0`).as('behind'))
+    .where(sql<boolean>`m.id = any(${memberIds}::uuid[])`)
+    .compile();
 }
 
 /** One row with the number of active members of whom each condition is true: `size_0`, `size_1`… */
@@ -70,10 +55,15 @@ function from({ id }: Program, facts: Facts) {
     .innerJoin('streams as s', (join) => join.onRef('s.shard', '=', 'm.shard').onRef('s.stream_id', '=', 'm.id'))
     .where('m.program_id', '=', id)
     .where('s.status', '=', 'ACTIVE');
+  if (facts.needsEntries) query = query.leftJoinLateral(sql<object>`(${SPAN})`.as('q'), (join) => join.onTrue()) as typeof query;
   for (const { name, query: lateral } of facts.laterals)
     query = query.leftJoinLateral(sql<object>`(${lateral})`.as(name), (join) => join.onTrue()) as typeof query;
   return query;
 }
+
+/** Which entries of a stream were taken out of the journal already. */
+const SPAN = sql`select s.shard, s.stream_id, s.number, coalesce(max(f.number), 0) as folded, max(f.redeemed_at) as redeemed_at
+  from purchase_folds f where f.shard = s.shard and f.stream_id = s.stream_id`;
 
 const all = (tests: readonly Test[]): Test => (tests.length === 0 ? sql`true` : sql`(${sql.join(tests, sql` and `)})`);
 const any = (tests: readonly Test[]): Test => (tests.length === 0 ? sql`false` : sql`(${sql.join(tests, sql` or `)})`);

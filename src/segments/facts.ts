@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../journal/core/entry.js';
 import type { Program } from '../programs/program.js';
-import { leavesOf, type SegmentCondition } from './segment.js';
+import { LAST_REDEMPTION, PURCHASES, readable } from './purchases.js';
+import { asksEntries, leavesOf, type SegmentCondition } from './segment.js';
 
 /** What conditions need to know of a member beyond its rows in `members` and `streams`, each once, whatever the number of conditions. */
 export class Facts {
@@ -13,7 +14,7 @@ export class Facts {
   private readonly needsLastPurchase: boolean;
 
   constructor(
-    conditions: readonly SegmentCondition[],
+    private readonly conditions: readonly SegmentCondition[],
     private readonly program: Program,
   ) {
     const leaves = conditions.flatMap(leavesOf);
@@ -41,13 +42,18 @@ export class Facts {
   attribute = (name: string): RawBuilder<unknown> => sql`(${sql.ref('profile.attributes')} -> ${name}::text)`;
   balance = (currency: string): RawBuilder<number> => sql.ref(`held.balance_${this.currencies.indexOf(currency)}`);
 
-  /** Subqueries for each row of a stream `s`, by the name under which they are joined. */
+  /** Entries are asked for, as far as they were not taken out of the journal. */
+  get needsEntries(): boolean {
+    return this.conditions.some(asksEntries);
+  }
+
+  /** Subqueries for each member `m` with stream `s`, by the name under which they are joined; where entries are asked for, `q` says from where. */
   get laterals(): readonly { readonly name: string; readonly query: RawBuilder<unknown> }[] {
     return [
       ...(this.needsAttributes ? [{ name: 'profile', query: ATTRIBUTES }] : []),
       ...(this.windows.length > 0 || this.needsLastPurchase ? [{ name: 'bought', query: this.bought() }] : []),
       ...(this.currencies.length > 0 ? [{ name: 'held', query: this.held() }] : []),
-      ...(this.needsRedemption ? [{ name: 'redeemed', query: REDEEMED }] : []),
+      ...(this.needsRedemption ? [{ name: 'redeemed', query: LAST_REDEMPTION }] : []),
     ];
   }
 
@@ -72,31 +78,4 @@ export class Facts {
   }
 }
 
-/** JSON that may hold what PostgreSQL has no text for (NUL, halves of surrogate pairs): in their place stands something else. */
-const readable = (json: RawBuilder<unknown>) =>
-  sql`replace(replace(${json}::text, ${'\\u0000'}, ${'\\u0001'}), ${'\\ud'}, ${'\\ue'})::json`;
-
-/** A stream's purchases with what was paid with money and not returned, one row each. */
-const PURCHASES = sql`
-  select at, is_cancelled or (amount > 0 and returned >= amount) as is_gone,
-    case when amount = 0 or is_cancelled then 0 else (amount - points) - returned * (amount - points) / amount end as money
-  from (
-    select
-      max(case when j.kind = 'ACTIVITY_RECORDED' then j.effective_at end) as at,
-      coalesce(sum(case when j.kind = 'ACTIVITY_RECORDED' then (i.input ->> 'amount')::int8 end), 0)::int8 as amount,
-      coalesce(sum(case when j.kind = 'ACTIVITY_RECORDED' then (i.input -> 'paidWithPoints' ->> 'value')::int8 end), 0)::int8 as points,
-      coalesce(sum(case when j.kind <> 'ACTIVITY_RECORDED' then (i.input ->> 'amount')::int8 end), 0)::int8 as returned,
-      bool_or(j.kind = 'PURCHASE_CANCELLED') as is_cancelled
-    from journal j
-    -- Taken out once: each arrow reads the whole of its JSON.
-    cross join lateral (select ${readable(sql`j.data`)} -> 'input' as input offset 0) i
-    where j.shard = s.shard and j.stream_id = s.stream_id
-      and j.kind in ('ACTIVITY_RECORDED', 'PURCHASE_RETURNED', 'PURCHASE_CANCELLED')
-      and (j.kind <> 'ACTIVITY_RECORDED' or i.input ->> 'type' = 'PURCHASE')
-    group by case when j.kind = 'ACTIVITY_RECORDED' then j.number else (i.input ->> 'purchase')::int8 end
-  ) purchase`;
-
 const ATTRIBUTES = sql`select ${readable(sql`m.attributes`)} as attributes offset 0`;
-
-const REDEEMED = sql`select max(j.effective_at) as last_at from journal j
-  where j.shard = s.shard and j.stream_id = s.stream_id and j.kind = 'REWARD_REDEEMED'`;

@@ -1,10 +1,16 @@
-import type { Context } from '../context.js';
 import type { Reads } from '../database/program-reads.js';
 import type { KeysetPage } from '../graphql/connection.js';
 import type { Row } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
 import { compileMembers, compileSizes, compileTests, type Statement } from './compile.js';
-import type { SegmentSettings } from './segment.js';
+import { BEHIND_MAX, type PurchaseFolds } from './purchase-folds.js';
+import { asksEntries, type SegmentSettings } from './segment.js';
+
+/** Where to look, and whom to tell what took long to read. */
+export interface SegmentReads {
+  readonly reads: Reads;
+  readonly services: { readonly purchaseFolds: PurchaseFolds };
+}
 
 const run = async (reads: Reads, { sql, parameters }: Statement): Promise<Row[]> => (await reads.query<Row>(sql, [...parameters])).rows;
 
@@ -15,7 +21,7 @@ const NOBODY: ReadonlyMap<string, readonly string[]> = new Map();
  * One statement, however many members and segments.
  */
 export async function segmentsOf(
-  reads: Reads,
+  { reads, services }: SegmentReads,
   program: Program,
   segments: readonly SegmentSettings[],
   memberIds: readonly string[],
@@ -23,17 +29,32 @@ export async function segmentsOf(
   if (segments.length === 0 || memberIds.length === 0) return NOBODY;
   const conditions = segments.map(({ condition }) => condition);
   const rows = await run(reads, compileTests(program, conditions, [...new Set(memberIds)]));
+  services.purchaseFolds.notice(
+    program.id,
+    rows.flatMap((row) => (Number(row.behind) > BEHIND_MAX ? [row.id as string] : [])),
+  );
   return new Map(rows.map((row) => [row.id as string, segments.flatMap(({ id }, i) => (row[`is_${i}`] === true ? [id] : []))]));
 }
 
 /** How many active members are in each of the segments, now. One statement. */
-export async function sizesOf(reads: Reads, program: Program, segments: readonly SegmentSettings[]): Promise<number[]> {
+export async function sizesOf(
+  { reads, services }: SegmentReads,
+  program: Program,
+  segments: readonly SegmentSettings[],
+): Promise<number[]> {
   const conditions = segments.map(({ condition }) => condition);
+  if (conditions.some(asksEntries)) await services.purchaseFolds.ready(program.id);
   const [row] = await run(reads, compileSizes(program, conditions));
   return segments.map((_, i) => Number(row?.[`size_${i}`] ?? 0));
 }
 
 /** UUIDs of a page of a segment's members, with one more where there is more. */
-export async function membersOf({ reads }: Context, program: Program, { condition }: SegmentSettings, page: KeysetPage): Promise<string[]> {
+export async function membersOf(
+  { reads, services }: SegmentReads,
+  program: Program,
+  { condition }: SegmentSettings,
+  page: KeysetPage,
+): Promise<string[]> {
+  if (asksEntries(condition)) await services.purchaseFolds.ready(program.id);
   return (await run(reads, compileMembers(program, condition, page))).map((row) => row.id as string);
 }

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Reads } from '../database/program-reads.js';
 import type { Program } from '../programs/program.js';
-import { segmentsOf, sizesOf } from './membership.js';
+import { type SegmentReads, segmentsOf, sizesOf } from './membership.js';
 import type { SegmentSettings } from './segment.js';
 
 /** Reads of segments within one operation: what is asked for together is one statement. */
@@ -11,7 +10,7 @@ export class SegmentLoaders {
   /** In which segments of the programme a member is, by their UUID. */
   readonly ofMember: DataLoader<string, readonly SegmentSettings[]>;
 
-  constructor(reads: Reads, program: () => Promise<Program>) {
+  constructor(reads: SegmentReads, program: () => Promise<Program>) {
     this.sizes = new DataLoader(async (segments) => sizesOf(reads, await program(), segments));
     this.ofMember = new DataLoader(async (memberIds) => {
       const present = await program();

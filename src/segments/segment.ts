@@ -68,3 +68,8 @@ export function leavesOf(condition: SegmentCondition): SegmentCondition[] {
       return [condition];
   }
 }
+
+const OF_ENTRIES: readonly SegmentCondition['kind'][] = ['SPEND', 'PURCHASES', 'LAST_PURCHASE', 'LAST_REDEMPTION'];
+
+/** Whether a condition is about what stands in members' entries, and in no row of theirs. */
+export const asksEntries = (condition: SegmentCondition): boolean => leavesOf(condition).some(({ kind }) => OF_ENTRIES.includes(kind));
