@@ -18,6 +18,7 @@ import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
@@ -49,6 +50,7 @@ export class Context {
   private householdLoaders: HouseholdLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
+  private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -98,6 +100,12 @@ export class Context {
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
     return this.sharedUseLoader;
+  }
+
+  /** Versions of earning rules, by the rules' UUIDs. */
+  get ruleVersions(): DataLoader<string, readonly RuleVersion[]> {
+    this.ruleVersionsLoader ??= ruleVersionsLoader(this.reads, this.programId);
+    return this.ruleVersionsLoader;
   }
 
   get members(): MemberLoaders {

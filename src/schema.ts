@@ -10,6 +10,7 @@ import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
 import { ALL_KIND_TYPES } from './earning/kinds/kinds.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
+import { PreviewResolver } from './earning/preview.resolver.js';
 import { ReturnResolver } from './earning/return.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
@@ -69,6 +70,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,
+      PreviewResolver,
       PointsResolver,
       HoldResolver,
       PendingResolver,

@@ -1,16 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { badInput } from '../graphql/errors.js';
-import { globalId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { userError } from '../graphql/user-error.types.js';
-import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { ActivityEntry } from '../journal/journal.types.js';
-import type { StoredEntry } from '../journal/stored-entry.js';
-import { type Given, giveCommand, giveCommands, type MemberCommand } from '../members/give-command.js';
+import { type Given, giveCommand, giveCommands } from '../members/give-command.js';
 import { ownEntry } from '../members/own-entry.js';
-import type { Program } from '../programs/program.js';
 import {
   ActivityType,
   activityType,
@@ -19,10 +15,9 @@ import {
   RecordActivityInput,
   RecordActivityPayload,
 } from './activity.types.js';
-import { type Earned, earnedPoints } from './attribution.js';
-import { AppliedPromotion, CapLimit, DeclinedPromotion, PointsAward, type PromotionDeclineReason } from './cap.types.js';
-import { parseActivity } from './parse-activity.js';
-import { RECORD_ACTIVITY } from './record-activity.js';
+import { awardsOf } from './awards-view.js';
+import { PointsAward } from './cap.types.js';
+import { activityCommand } from './parse-activity.js';
 
 const BULK_MAX = 500;
 
@@ -38,7 +33,7 @@ export class ActivityResolver {
     @Arg('input', () => RecordActivityInput, { description: 'The activity.' }) input: RecordActivityInput,
   ) {
     const program = await context.program();
-    return payload(await giveCommand(context, command(input, program)));
+    return payload(await giveCommand(context, activityCommand(input, program)));
   }
 
   @Mutation(() => RecordActivitiesPayload, {
@@ -54,7 +49,7 @@ export class ActivityResolver {
     const program = await context.program();
     const given = await giveCommands(
       context,
-      activities.map((input) => command(input, program)),
+      activities.map((input) => activityCommand(input, program)),
     );
     return { outcomes: given.map(payload) };
   }
@@ -89,50 +84,8 @@ export class RecordActivityPayloadResolver {
   }
 }
 
-/** Awards as the entry of an activity keeps them. */
-function awardsOf({ data }: StoredEntry, program: Program): PointsAward[] {
-  return ((data.because ?? []) as readonly Earned[]).map((earned) => {
-    const granted = earnedPoints(earned);
-    const limits = (earned.caps ?? []).filter((cap) => cap.granted < cap.requested);
-    const limitedBy = limits.map(({ cap, promotion, name, requested, granted: given }) =>
-      Object.assign(new CapLimit(), {
-        capId: promotion === undefined ? globalId('earningCap', cap) : globalId('promotion', promotion),
-        ...{ name, requested, granted: given },
-      }),
-    );
-    const promotions = earned.shares.flatMap((share) => {
-      if (!('promotion' in share)) return [];
-      const { promotion, version, name, formula, points } = share;
-      return [Object.assign(new AppliedPromotion(), { promotionId: globalId('promotion', promotion), version, name, formula, points })];
-    });
-    const declinedPromotions = (earned.declined ?? []).map(({ promotion, version, name, reason, instead }) =>
-      Object.assign(new DeclinedPromotion(), {
-        promotionId: globalId('promotion', promotion),
-        ...{ version, name, reason: reason as PromotionDeclineReason },
-        insteadId: instead === undefined ? null : globalId('promotion', instead),
-      }),
-    );
-    const currencyCode = program.currencyCode(earned.currency);
-    return Object.assign(new PointsAward(), {
-      currencyCode,
-      requested: earned.requested ?? granted,
-      granted,
-      limitedBy,
-      promotions,
-      declinedPromotions,
-    });
-  });
-}
-
 function payload(given: Given): RecordActivityPayload {
   const { outcome } = given;
   const errors = 'refusal' in outcome ? [userError(outcome.refusal)] : [];
   return Object.assign(new RecordActivityPayload(), { errors, replayed: outcome.replayed, given });
-}
-
-function command(input: RecordActivityInput, program: Program): MemberCommand | Refusal {
-  const activity = parseActivity(input, program);
-  if ('code' in activity) return activity;
-  const { member, idempotencyKey, externalId = null, effectiveAt } = input;
-  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, asksSegments: true, sent: input };
 }

@@ -174,6 +174,24 @@ export class RecordActivityInput {
   effectiveAt?: Date | null;
 }
 
+@InputType({ description: 'Something that a member might do. Exactly one of purchase and event is given.' })
+export class PreviewActivityInput {
+  @Field(() => MemberRef, { description: 'Who would do it.' })
+  member!: MemberRef;
+  @Field(() => String, { nullable: true, description: 'Your own number of it; one that was recorded already is refused, as it would be.' })
+  externalId?: string | null;
+  @Field(() => PurchaseInput, { nullable: true, description: 'A purchase.' })
+  purchase?: PurchaseInput | null;
+  @Field(() => EventInput, { nullable: true, description: 'A named event.' })
+  event?: EventInput | null;
+  @Field(() => String, { nullable: true, description: 'Where it would be done, like app, web or till.' })
+  channel?: string | null;
+  @Field(() => String, { nullable: true, description: 'Your own name of the store.' })
+  store?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it would count; now when left out. Needs the scope backdate.' })
+  effectiveAt?: Date | null;
+}
+
 @InputType({ description: 'Activities to record.' })
 export class RecordActivitiesInput {
   @Field(() => [RecordActivityInput], { description: 'At most 500. Those of one member are recorded in list order.' })

@@ -13,6 +13,8 @@ import { add, multiply, type Rational, ROUNDINGS, rational, round, subtract, ZER
 /** How one rule came to its share of an award. Stored in the entry. */
 export interface RuleShare {
   readonly rule: string;
+  /** Of the settings, in which the rule was changed last. Left out in rules of earlier days. */
+  readonly version?: number;
   readonly name: string;
   readonly formula: string;
   readonly points: number;
@@ -84,7 +86,7 @@ export function earn(
           const all = [...parts, rest(multiply(gift.points, by), parts)];
           bases.push({ rule: rule.id, isBonus: kindOf(rule).isBonus ?? false, rounding, parts: all });
         }
-        shares.push({ rule: rule.id, name: rule.name, formula, points });
+        shares.push({ rule: rule.id, ...(rule.version !== undefined && { version: rule.version }), name: rule.name, formula, points });
       }
     }
     const own = promotions.filter(({ promotion }) => promotion.currency === currency.id);

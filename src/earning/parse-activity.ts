@@ -2,21 +2,35 @@ import { parseEntryId } from '../graphql/global-id.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
+import type { MemberCommand } from '../members/give-command.js';
 import { isCurrencyCode, toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import type { Activity, ActivityItem, NamedEvent, Purchase } from './activity.js';
 import type { ActivityItemInput, EventInput, PurchaseInput, RecordActivityInput } from './activity.types.js';
+import { RECORD_ACTIVITY } from './record-activity.js';
 
 const ITEMS_MAX = 500;
 const TEXT_MAX = 255;
 
-export type ActivityInput = Pick<RecordActivityInput, 'purchase' | 'event' | 'externalId' | 'channel' | 'store'>;
+/** An activity as it is sent, to be recorded or to be looked at. */
+type ActivityInput = Pick<RecordActivityInput, 'purchase' | 'event' | 'externalId' | 'channel' | 'store'>;
 type Base = Pick<Activity, 'externalId' | 'channel' | 'store'>;
 
 const isText = (text: string | null | undefined): boolean => text == null || (text.length <= TEXT_MAX && isStorable(text));
 
+/** The command that records an activity, or why there is none. Without a key it is only looked at. */
+export function activityCommand(
+  sent: ActivityInput & Pick<RecordActivityInput, 'member' | 'effectiveAt'> & { readonly idempotencyKey: string | null },
+  program: Program,
+): MemberCommand | Refusal {
+  const activity = parseActivity(sent, program);
+  if ('code' in activity) return activity;
+  const { member, idempotencyKey, externalId = null, effectiveAt } = sent;
+  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, asksSegments: true, sent };
+}
+
 /** The activity as it is decided on, or why it is none. */
-export function parseActivity({ purchase, event, externalId, channel, store }: ActivityInput, program: Program): Activity | Refusal {
+function parseActivity({ purchase, event, externalId, channel, store }: ActivityInput, program: Program): Activity | Refusal {
   for (const [name, text] of Object.entries({ channel, store }))
     if (text === '' || !isText(text)) return invalid(`${name} has 1 to ${TEXT_MAX} characters.`, name);
   const base: Base = { externalId: externalId ?? null, ...(channel != null && { channel }), ...(store != null && { store }) };

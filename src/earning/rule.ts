@@ -9,6 +9,8 @@ import type { Rational, Rounding } from './rational.js';
 export interface EarningRuleBase {
   readonly id: string;
   readonly name: string;
+  /** Version of the programme's settings in which it was made, or changed last. Left out in rules of earlier days. */
+  readonly version?: number;
   /** Id of the point currency it gives. */
   readonly currency: string;
   readonly rounding: Rounding;

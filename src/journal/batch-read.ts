@@ -130,15 +130,19 @@ export interface Settled {
   readonly refusal: string | null;
 }
 
-/** Everything that a list of commands declared it needs, read behind the lane's lock. */
-export interface BatchContext {
-  readonly head: LaneHead;
+/** Everything that a list of commands declared it needs. */
+export interface CommandContext {
   readonly programs: readonly ProgramHead[];
   readonly states: Map<string, StreamState>;
   /** By stream and key. */
   readonly keys: Map<string, Settled>;
   /** Entry numbers, by stream and external id. */
   readonly externalIds: Map<string, number>;
+}
+
+/** The same, read behind the lane's lock. */
+export interface BatchContext extends CommandContext {
+  readonly head: LaneHead;
 }
 
 export const within = (streamId: string, name: string): string => `${streamId} ${name}`;
@@ -151,6 +155,12 @@ export const lockLane = async (tx: Transaction, lane: number): Promise<LaneHead>
 
 /** Locks the lane, then reads. All of it goes out at once: one round trip. */
 export async function readBatch(tx: Transaction, lane: number, commands: readonly Command[]): Promise<BatchContext> {
+  const [head, context] = await all<[LaneHead, CommandContext]>([lockLane(tx, lane), readCommands(tx, commands)]);
+  return { head, ...context };
+}
+
+/** Reads what commands declared they need, in one round trip. */
+export async function readCommands(tx: Transaction, commands: readonly Command[]): Promise<CommandContext> {
   const streams = distinctStreams(commands);
   const keyed = commands.filter((command) => command.key !== null);
   const numbered = commands.filter((command) => command.externalId !== null);
@@ -160,10 +170,7 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
   const streamIds = plainArray(streams.map((stream) => stream.streamId));
   const none: Promise<Row[]> = Promise.resolve([]);
 
-  const [head, programs, stateRows, lotRows, keyRows, externalRows, recordRows] = await all<
-    [LaneHead, Row[], Row[], Row[], Row[], Row[], Row[]]
-  >([
-    lockLane(tx, lane),
+  const [programs, stateRows, lotRows, keyRows, externalRows, recordRows] = await all<[Row[], Row[], Row[], Row[], Row[], Row[]]>([
     tx.query(READ_PROGRAMS, [plainArray(ids)]),
     tx.query(READ_STREAMS, [shards, streamIds]),
     tx.query(READ_FIRST_LOTS, [shards, streamIds, plainArray(streams.map((s) => s.takes)), plainArray(streams.map((s) => s.until))]),
@@ -209,7 +216,6 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
     if (state && state.number > 0) states.set(streamId, { ...state, records: state.records.withRead(Number(row.number), record) });
   }
   return {
-    head,
     programs: programs.map((row) => ({
       id: row.id as string,
       version: Number(row.version),

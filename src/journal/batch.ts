@@ -1,5 +1,6 @@
 import {
   type BatchContext,
+  type CommandContext,
   findEntry,
   type ProgramHead,
   readBatch,
@@ -123,7 +124,7 @@ export function settledBefore({ keys }: BatchContext, command: Command): Outcome
 
 export function touch(
   streams: Map<string, TouchedStream>,
-  { states }: BatchContext,
+  { states }: Pick<CommandContext, 'states'>,
   { programId, streamId, shard }: Command,
 ): TouchedStream {
   let stream = streams.get(streamId);
@@ -142,7 +143,7 @@ export async function decideReading<P extends ProgramView>(
   tx: Transaction,
   streams: readonly [TouchedStream, ...TouchedStream[]],
   command: Command,
-  { externalIds }: BatchContext,
+  { externalIds }: Pick<CommandContext, 'externalIds'>,
   shared: BatchCounters,
 ): Promise<Decision> {
   const [own, ...others] = streams;

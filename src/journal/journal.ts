@@ -5,6 +5,7 @@ import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
+import { preview } from './preview.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { submitTogether } from './together.js';
@@ -58,6 +59,11 @@ export class Journal<P extends ProgramView> {
    */
   submit(request: CommandRequest): Promise<Outcome> {
     return request.others ? this.submitTogether(() => request) : this.lanes.submit(this.admit(request));
+  }
+
+  /** What would become of a command over one stream if it were given now. Nothing is written, and nobody waits for it. */
+  preview(request: CommandRequest, reads: Pool): Promise<Outcome> {
+    return preview(reads, this.dependencies, this.admit(request));
   }
 
   /**
