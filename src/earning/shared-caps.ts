@@ -24,6 +24,8 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
     if (isEarning && mayEarn(program, state, cap, command.input as Activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
+    // Of many promotions, most of them over, a return concerns few: which, its entry says.
+    if (cap.promotion !== undefined) return [[]];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
   });
   return needed.length === 0 ? null : needed.flat();
