@@ -26,10 +26,12 @@ import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
 import { MemberLookup } from './members/member-lookup.js';
+import { Occasions } from './occasions/occasions.js';
 import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
+import { askedSegmentsOf } from './segments/membership.js';
 import { PurchaseFolds } from './segments/purchase-folds.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
@@ -134,7 +136,20 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
 
     const workers = workerConnections(databaseUrl);
     undo.push(() => workers.end());
-    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error));
+    const purchaseFolds = new PurchaseFolds(workers, (error) =>
+      log('purchases were not taken out of the journal; it will be tried again', error),
+    );
+    undo.push(() => purchaseFolds.stop());
+    const occasions = new Occasions({
+      pool: workers,
+      journal,
+      programs: programs.exactly,
+      segments: async (programId, memberIds) => {
+        const program = await programs.get(programId);
+        return program && askedSegmentsOf({ reads: workers, services: { purchaseFolds } }, program, memberIds);
+      },
+    });
+    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error), occasions.pass);
     observers.push({ request: sweeper.noticeCaller });
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);
@@ -164,10 +179,6 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       () => webhooks.stop(),
       () => keys.stop(),
     );
-    const purchaseFolds = new PurchaseFolds(workers, (error) =>
-      log('purchases were not taken out of the journal; it will be tried again', error),
-    );
-    undo.push(() => purchaseFolds.stop());
     const authenticator = new Authenticator([keys, memberTokens, new OidcTokens(reads, outbound.fetch)]);
     const services: Services = {
       orm,

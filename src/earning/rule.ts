@@ -11,6 +11,8 @@ export interface EarningRuleBase {
   readonly name: string;
   /** Version of the programme's settings in which it was made, or changed last. Left out in rules of earlier days. */
   readonly version?: number;
+  /** When that was, by the programme's clock. */
+  readonly since?: Instant;
   /** Id of the point currency it gives. */
   readonly currency: string;
   readonly rounding: Rounding;

@@ -53,8 +53,8 @@ async function enrollOnce(context: Context, items: readonly Enrollment[]): Promi
       }
       const memberId = newUuid();
       owners.add(item, memberId);
-      const { externalId = null, email = null, givenName = null, familyName = null, attributes = null } = item;
-      const profile = { externalId, email, givenName, familyName, attributes, digestKey: newDigestKey() };
+      const { externalId = null, email = null, givenName = null, familyName = null, birthDate = null, attributes = null } = item;
+      const profile = { externalId, email, givenName, familyName, birthDate, attributes, digestKey: newDigestKey() };
       em.persist(
         em.create(Member, { id: memberId, programId, shard: shardOf(programId, memberId), ...profile, createdAt: now, updatedAt: now }),
       );

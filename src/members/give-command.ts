@@ -8,8 +8,7 @@ import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
 import type { CommandRequest } from '../journal/journal.js';
-import { askedSegments } from '../segments/asked.js';
-import { segmentsOf } from '../segments/membership.js';
+import { askedSegmentsOf } from '../segments/membership.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
 
 /** A command to one member, as a mutation understood it. */
@@ -62,10 +61,8 @@ export async function giveCommands(
   const { scopes } = context.actor as Actor;
   const keys = commands.map((command): MemberKey => ('member' in command && !refuseCommand(command) ? command.member : {}));
   const memberIds = await resolveMembers(context, keys);
-  const segments = await membershipsOf(
-    context,
-    commands.flatMap((command, i) => ('member' in command && command.asksSegments && memberIds[i]) || []),
-  );
+  const asking = commands.flatMap((command, i) => ('member' in command && command.asksSegments && memberIds[i]) || []);
+  const segments = asking.length > 0 ? await askedSegmentsOf(context, await context.program(), asking) : null;
   return Promise.all(
     commands.map(async (command, i): Promise<Given> => {
       if ('code' in command) return refused(null, command);
@@ -103,16 +100,6 @@ export async function giveCommands(
       }
     }),
   );
-}
-
-/** In which segments members are, of those that anything asks about: one statement. null: nothing asks, and nothing is read. */
-async function membershipsOf(context: Context, memberIds: readonly string[]) {
-  if (memberIds.length === 0) return null;
-  const program = await context.program();
-  const asked = askedSegments(program.settings);
-  if (asked.length === 0) return null;
-  const segments = (program.settings.segments ?? []).filter(({ id }) => asked.includes(id));
-  return segmentsOf(context, program, segments, memberIds);
 }
 
 /** Gives one command. */

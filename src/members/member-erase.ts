@@ -19,7 +19,15 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
     if (member.erasedAt) return { result: { erasedAt: member.erasedAt, externalId: null }, commands: [] };
     const { externalId } = member;
     const erasedAt = new Date();
-    const nothing = { externalId: null, email: null, givenName: null, familyName: null, attributes: null, digestKey: null };
+    const nothing = {
+      externalId: null,
+      email: null,
+      givenName: null,
+      familyName: null,
+      birthDate: null,
+      attributes: null,
+      digestKey: null,
+    };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
     const left = await leaveOnErasure(em, context, memberId);
     const erase = { type: ERASE_MEMBER, programId, streamId: memberId, by, input: null };

@@ -2,6 +2,7 @@ import type { Reads } from '../database/program-reads.js';
 import type { KeysetPage } from '../graphql/connection.js';
 import type { Row } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
+import { askedSegments } from './asked.js';
 import { compileMembers, compileSizes, compileTests, type Statement } from './compile.js';
 import { BEHIND_MAX, type PurchaseFolds } from './purchase-folds.js';
 import { asksEntries, type SegmentSettings } from './segment.js';
@@ -34,6 +35,14 @@ export async function segmentsOf(
     rows.flatMap((row) => (Number(row.behind) > BEHIND_MAX ? [row.id as string] : [])),
   );
   return new Map(rows.map((row) => [row.id as string, segments.flatMap(({ id }, i) => (row[`is_${i}`] === true ? [id] : []))]));
+}
+
+/** The same of those that anything in the programme asks about; null: nothing asks, or there is nobody, and nothing is read. */
+export async function askedSegmentsOf(reading: SegmentReads, program: Program, memberIds: readonly string[]) {
+  const asked = askedSegments(program.settings);
+  if (asked.length === 0 || memberIds.length === 0) return null;
+  const segments = (program.settings.segments ?? []).filter(({ id }) => asked.includes(id));
+  return segmentsOf(reading, program, segments, memberIds);
 }
 
 /** How many active members are in each of the segments, now. One statement. */

@@ -54,8 +54,8 @@ beforeAll(async () => {
   const condition = { spend: { atLeast: '20', days: 3 } };
   const { createSegment } = await shop.run(api.CreateSegmentDocument, { input: { name: 'Lately', condition } });
   const promotions: Omit<api.CreatePromotionInput, 'name'>[] = [
-    { currencyCode: 'POINTS', multiplier: '1.5', budget: { points: 40 }, schedule: [{ weekdays: [1, 3, 5], from: '06:00' }] },
-    { currencyCode: 'POINTS', bonus: 3, memberCap: { period: 'WEEK', max: 7 } },
+    { currencyCode: 'CENTS', multiplier: '1.5', budget: { points: 300 }, schedule: [{ weekdays: [1, 3, 5], from: '06:00' }] },
+    { currencyCode: 'POINTS', bonus: 1, memberCap: { period: 'WEEK', max: 3 } },
     { currencyCode: 'CENTS', multiplier: '2', conditions: { segments: [createSegment?.segment?.id as string] } },
   ];
   for (const [i, input] of promotions.entries()) {

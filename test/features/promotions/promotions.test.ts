@@ -250,12 +250,12 @@ describe('promotions', () => {
   test('what is used of ten is read in one statement, and told to no member', async () => {
     await open();
     const ids: string[] = [];
-    const count = () => laurel.countStatements(() => shop.run(api.PromotionsDocument, {}));
+    const ask = () => laurel.countStatements(() => shop.run(api.PromotionsDocument, {}));
+    // The programme is read anew once a second, and names of callers.
+    const count = async () => Math.min(await ask(), await ask(), await ask());
     ids.push(await made({ name: '0', bonus: 1, budget: { points: 5 } }));
-    await count();
     const one = await count();
     for (let i = 1; i < 10; i += 1) await made({ name: String(i), bonus: 1, budget: { points: 5 } });
-    await count();
     expect(await count()).toBe(one);
     const token = await shop.run(api.CreateMemberTokenDocument, { input: { member: { externalId: 'ada' } } });
     const ada = new Caller(laurel.url, token.createMemberToken?.token as string);

@@ -87,6 +87,24 @@ describe('segments that something asks about', () => {
     expect(other.recordActivity?.errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });
 
+  test('are looked at for what Laurel records by itself, like birthdays', async () => {
+    const party = await laurel.program('2020-03-10T12:00:00Z');
+    await openShop(party);
+    const members = ['ada', 'bob'].map((externalId) => ({ externalId, birthDate: '1990-03-20' }));
+    await party.run(api.EnrollMembersDocument, { input: { members } });
+    const condition = { purchases: { atLeast: 1, days: 30 } };
+    const { createSegment } = await party.run(api.CreateSegmentDocument, { input: { name: 'Shoppers', condition } });
+    const segments = [createSegment?.segment?.id as string];
+    await party.run(api.CreateEarningRuleDocument, {
+      input: { name: 'Birthday', fixedPoints: { points: '50', event: 'birthday' }, conditions: { segments } },
+    });
+    await buy(party, 'ada', '10');
+    await party.run(api.AdvanceClockDocument, { input: { to: '2020-03-20T12:00:00Z' } });
+    await laurel.app.sweeper.finished();
+    const active = async (externalId: string) => (await party.run(api.HoldingsDocument, { ref: { externalId } })).member?.wallet?.active;
+    expect([await active('ada'), await active('bob')]).toEqual([60, 0]);
+  });
+
   test('cannot be deleted, nor named where there are none', async () => {
     expect((await shop.run(api.DeleteSegmentDocument, { input: { id: segment } })).deleteSegment).toMatchObject({
       id: null,

@@ -152,8 +152,9 @@ describe('segments', () => {
     const fresh = await laurel.program('2020-03-10T12:00:00Z');
     await openShop(fresh);
     const count = async (document: typeof api.SegmentsDocument | typeof api.SegmentsOfMembersDocument) => {
-      await fresh.run(document as typeof api.SegmentsDocument, {});
-      return laurel.countStatements(() => fresh.run(document as typeof api.SegmentsDocument, {}));
+      const ask = () => laurel.countStatements(() => fresh.run(document as typeof api.SegmentsDocument, {}));
+      // The programme is read anew once a second, and names of callers.
+      return Math.min(await ask(), await ask(), await ask());
     };
     await enroll(fresh, 'm0');
     await make(fresh, 's0', { purchases: { atLeast: 1 } });
