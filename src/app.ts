@@ -35,6 +35,8 @@ import type { Program } from './programs/program.js';
 import { Reactor } from './reactors/reactor.js';
 import { followReferees } from './referrals/follow-referees.js';
 import { createSchema } from './schema.js';
+import { askedSegmentsOf } from './segments/membership.js';
+import { PurchaseFolds } from './segments/purchase-folds.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
 import { serveGraphiql } from './server/graphiql.js';
@@ -142,7 +144,19 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
 
     const workers = workerConnections(databaseUrl);
     undo.push(() => workers.end());
-    const occasions = new Occasions({ pool: workers, journal, programs: programs.exactly });
+    const purchaseFolds = new PurchaseFolds(workers, (error) =>
+      log('purchases were not taken out of the journal; it will be tried again', error),
+    );
+    undo.push(() => purchaseFolds.stop());
+    const occasions = new Occasions({
+      pool: workers,
+      journal,
+      programs: programs.exactly,
+      segments: async (programId, memberIds) => {
+        const program = await programs.get(programId);
+        return program && askedSegmentsOf({ reads: workers, services: { purchaseFolds } }, program, memberIds);
+      },
+    });
     const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error), occasions.pass);
     observers.push({ request: sweeper.noticeCaller });
     const feed = new Feed({ pool: reads, seal, tailer, laneCount, now: Date.now });
@@ -200,6 +214,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       outbound,
       feed,
       webhooks,
+      purchaseFolds,
       sweep: sweeper.wake,
     };
     const history = new HistoryWatch(seal.epoch, (epoch) => {

@@ -21,6 +21,8 @@ import type { Program } from './programs/program.js';
 import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import { ReferralLoaders } from './referrals/referral-rows.js';
+import type { PurchaseFolds } from './segments/purchase-folds.js';
+import { SegmentLoaders } from './segments/segment-loaders.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -38,6 +40,7 @@ export interface Services {
   readonly outbound: Outbound;
   readonly feed: Feed;
   readonly webhooks: Webhooks;
+  readonly purchaseFolds: PurchaseFolds;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }
@@ -47,6 +50,7 @@ export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
   private referralLoaders: ReferralLoaders | undefined;
+  private segmentLoaders: SegmentLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -92,6 +96,11 @@ export class Context {
   get referrals(): ReferralLoaders {
     this.referralLoaders ??= new ReferralLoaders(this.reads, this.programId);
     return this.referralLoaders;
+  }
+
+  get segments(): SegmentLoaders {
+    this.segmentLoaders ??= new SegmentLoaders(this, () => this.program());
+    return this.segmentLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

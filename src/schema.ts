@@ -31,7 +31,9 @@ import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { PromotionResolver } from './promotions/promotion.resolver.js';
 import { MemberReferralsResolver, ReferralResolver } from './referrals/referral.resolver.js';
+import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
@@ -66,6 +68,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberHouseholdResolver,
       ReferralResolver,
       MemberReferralsResolver,
+      SegmentResolver,
+      PromotionResolver,
+      MemberSegmentsResolver,
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,

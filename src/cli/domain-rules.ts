@@ -22,7 +22,7 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
     ['returns: what is taken, what goes back, and how parts are rounded'],
     ['reversals: never more than what they reverse'],
     ['caps and budgets'],
-    ['rounding once, at the end; multipliers', 'fixed bonuses of promotions'],
+    ['rounding once, at the end; multipliers'],
     ['entries that explain themselves, in data and in a sentence'],
     ['adjustments by hand, with a reason; limits for each agent and day'],
   ]),

@@ -1,6 +1,8 @@
+import type { Declined } from '../promotions/stacking.js';
 import type { Activity } from './activity.js';
 import type { Returned } from './activity-record.js';
 import type { CapUse } from './cap.js';
+import type { Share } from './earn.js';
 import { add, multiply, type Rational, rational, round, ZERO } from './rational.js';
 
 type Purchase = Activity & { readonly type: 'PURCHASE' };
@@ -8,7 +10,9 @@ type Purchase = Activity & { readonly type: 'PURCHASE' };
 /** What a purchase earned in one currency, as its entry keeps it. */
 export interface Earned {
   readonly currency: string;
-  readonly shares: readonly { readonly points: number }[];
+  readonly shares: readonly (Share | { readonly points: number })[];
+  /** Absent when there is none. */
+  readonly declined?: readonly Declined[];
   /** What the rules gave before caps; absent when there was none. */
   readonly requested?: number;
   /** Caps that counted it. */

@@ -3,6 +3,7 @@ import type { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
 import type { SharedChange, SharedKey } from '../journal/core/shared-counters.js';
 import type { Program } from '../programs/program.js';
+import { capsOf } from '../promotions/promotion-caps.js';
 import type { CapSettings, CapUse } from './cap.js';
 
 /** How full caps are after an entry: a member's own, and those of all members. Each is left out where there is none. */
@@ -21,7 +22,7 @@ const usedByMember = ({ state }: Draft<Program>, cap: string, window: Instant): 
 
 /** Says which caps are of all members. */
 function sharing({ settings }: Program): (cap: string) => boolean {
-  const shared = new Set((settings.caps ?? []).flatMap(({ id, scope }) => (scope ? [id] : [])));
+  const shared = new Set(capsOf(settings).flatMap(({ id, scope }) => (scope ? [id] : [])));
   return (cap) => shared.has(cap);
 }
 

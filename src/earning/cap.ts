@@ -3,8 +3,9 @@ import type { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
+import { capsOf } from '../promotions/promotion-caps.js';
 import { type CapCounts, countsOf, sharedKey, usedBefore } from './cap-counts.js';
-import type { Award, RuleShare } from './earn.js';
+import { type Award, type Share, sourceOf } from './earn.js';
 
 /**
  * How many points of a currency a member, or all members together, can earn: in a period, where the cap gives what is left, or
@@ -22,11 +23,15 @@ export interface CapSettings {
   readonly max: number;
   /** All members of the programme together; each member alone, when left out. */
   readonly scope?: 'PROGRAM';
+  /** It limits what this promotion adds, and nothing else. */
+  readonly promotion?: string;
 }
 
 /** What a cap did to an award. Kept in the entry, so that a return can give the room back. */
 export interface CapUse {
   readonly cap: string;
+  /** Present where it is the limit of a promotion. */
+  readonly promotion?: string;
   readonly name: string;
   readonly window: Instant;
   readonly requested: number;
@@ -41,13 +46,18 @@ export interface CappedAward extends Award {
   readonly caps: readonly CapUse[];
 }
 
-const sumOf = (shares: readonly RuleShare[]): number => shares.reduce((sum, { points }) => sum + points, 0);
+const sumOf = (shares: readonly Share[]): number => shares.reduce((sum, { points }) => sum + points, 0);
 
-const requestedOf = ({ rule }: CapSettings, shares: readonly RuleShare[]): number =>
-  sumOf(shares.filter((share) => rule === null || share.rule === rule));
+/** Whether a cap counts a share. */
+const isOf = ({ rule, promotion }: CapSettings, share: Share): boolean => {
+  if (promotion !== undefined) return 'promotion' in share && share.promotion === promotion;
+  return rule === null || ('rule' in share && share.rule === rule);
+};
 
-/** The shares cut to `granted` in all; the last rules give way first. `which` says whose shares may be cut. */
-function cut(shares: readonly RuleShare[], excess: number, which: (share: RuleShare) => boolean): RuleShare[] {
+const requestedOf = (cap: CapSettings, shares: readonly Share[]): number => sumOf(shares.filter((share) => isOf(cap, share)));
+
+/** The shares without the excess; promotions and the last rules give way first. `which` says whose shares may be cut. */
+function cut(shares: readonly Share[], excess: number, which: (share: Share) => boolean): Share[] {
   let missing = excess;
   return shares
     .toReversed()
@@ -59,9 +69,9 @@ function cut(shares: readonly RuleShare[], excess: number, which: (share: RuleSh
     .toReversed();
 }
 
-/** Caps of single rules bite first, and a member's own before those of all members, so that these are asked for no more than is needed. */
+/** Caps of single rules and promotions bite first, and a member's own before those of all members, so that these are asked for no more than is needed. */
 const inOrder = (caps: readonly CapSettings[]): readonly CapSettings[] => {
-  const place = ({ rule, scope }: CapSettings) => (rule === null ? 2 : 0) + (scope ? 1 : 0);
+  const place = ({ rule, promotion, scope }: CapSettings) => (rule === null && promotion === undefined ? 2 : 0) + (scope ? 1 : 0);
   return [...caps].sort((a, b) => place(a) - place(b));
 };
 
@@ -75,7 +85,7 @@ export function applyCaps(
   awards: readonly Award[],
 ): { readonly awards: readonly CappedAward[]; readonly counts: CapCounts } | Refusal {
   const { program, at } = draft;
-  const caps = inOrder(program.settings.caps ?? []);
+  const caps = inOrder(capsOf(program.settings));
   const windowOf = ({ period }: CapSettings) => program.calendar.periodOf(at, period as CapPeriod);
   // All at once: what is asked for one by one is locked one by one.
   draft.shared.used(
@@ -100,8 +110,9 @@ export function applyCaps(
       const used = usedBefore(draft, cap, window);
       if (used === null) continue;
       const granted = Math.min(requested, Math.max(0, cap.max - used));
-      if (granted < requested) shares = cut(shares, requested - granted, ({ rule }) => cap.rule === null || rule === cap.rule);
-      uses.push({ cap: cap.id, name: cap.name, window, requested, granted });
+      if (granted < requested) shares = cut(shares, requested - granted, (share) => isOf(cap, share));
+      const { id, name, promotion } = cap;
+      uses.push({ cap: id, ...(promotion !== undefined && { promotion }), name, window, requested, granted });
     }
     // A total cap may have cut what a rule's own cap had granted: what counts is what is left in the end.
     const kept = uses.map((use) => {
@@ -109,7 +120,7 @@ export function applyCaps(
       counted.push({ ...use, delta });
       return delta < use.granted ? { ...use, counted: delta } : use;
     });
-    const points = new Map(shares.map(({ rule, points }) => [`rule:${rule}`, points]));
+    const points = new Map(shares.map((share) => [sourceOf(share), share.points]));
     const lots = award.lots.flatMap((lot) => {
       const amount = points.get(lot.source) ?? 0;
       return amount > 0 ? [{ ...lot, amount }] : [];

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Cost } from '../graphql/cost-declaration.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
@@ -116,7 +116,7 @@ export class DeleteEarningCapPayload extends Payload {
 @ReadableWithParent()
 @Cost({ listSize: 1 })
 export class CapLimit {
-  @Field(() => ID, { description: 'The cap.' })
+  @Field(() => ID, { description: 'The cap, or the promotion whose budget or limit for a member it is.' })
   capId!: string;
   @Field(() => String, { description: 'Its name, as it was then.' })
   name!: string;
@@ -126,16 +126,67 @@ export class CapLimit {
   granted!: number;
 }
 
+@ObjectType({ description: 'What a promotion added to what rules gave.' })
+@ReadableWithParent()
+@Cost({ listSize: 1 })
+export class AppliedPromotion {
+  @Field(() => ID, { description: 'The promotion.' })
+  promotionId!: string;
+  @Field(() => Int, { description: 'Its version then.' })
+  version!: number;
+  @Field(() => String, { description: 'Its name, as it was then.' })
+  name!: string;
+  @Field(() => String, { description: 'How it was calculated, like × 2.' })
+  formula!: string;
+  @Field(() => Points, { description: 'Points that it added, after caps.' })
+  points!: number;
+}
+
+export enum PromotionDeclineReason {
+  BUDGET_USED_UP = 'BUDGET_USED_UP',
+  MEMBER_LIMIT_REACHED = 'MEMBER_LIMIT_REACHED',
+  STACKING = 'STACKING',
+}
+registerEnumType(PromotionDeclineReason, {
+  name: 'PromotionDeclineReason',
+  description: 'Why a promotion that fits an activity did not apply.',
+  valuesConfig: {
+    BUDGET_USED_UP: { description: 'Nothing was left of its budget.' },
+    MEMBER_LIMIT_REACHED: { description: 'The member had got as much of it as one can.' },
+    STACKING: { description: 'Another one of its group went instead.' },
+  },
+});
+
+@ObjectType({ description: 'A promotion that fits an activity and did not apply.' })
+@ReadableWithParent()
+@Cost({ listSize: 1 })
+export class DeclinedPromotion {
+  @Field(() => ID, { description: 'The promotion.' })
+  promotionId!: string;
+  @Field(() => Int, { description: 'Its version then.' })
+  version!: number;
+  @Field(() => String, { description: 'Its name, as it was then.' })
+  name!: string;
+  @Field(() => PromotionDeclineReason, { description: 'Why not.' })
+  reason!: PromotionDeclineReason;
+  @Field(() => ID, { nullable: true, description: 'With STACKING: the promotion that went instead; else null.' })
+  insteadId!: string | null;
+}
+
 @ObjectType({ description: 'What an activity earned in one currency.' })
 @ReadableWithParent()
 @Cost({ listSize: 1 })
 export class PointsAward {
   @Field(() => String, { description: 'Code of the point currency.' })
   currencyCode!: string;
-  @Field(() => Points, { description: 'What the rules gave.' })
+  @Field(() => Points, { description: 'What rules and promotions gave, before caps.' })
   requested!: number;
   @Field(() => Points, { description: 'What was earned, at once or pending.' })
   granted!: number;
   @Field(() => [CapLimit], { description: 'The caps that made the difference; empty when there is none.' })
   limitedBy!: CapLimit[];
+  @Field(() => [AppliedPromotion], { description: 'What promotions added; empty when none applied.' })
+  promotions!: AppliedPromotion[];
+  @Field(() => [DeclinedPromotion], { description: 'Promotions that fit and did not apply, and why.' })
+  declinedPromotions!: DeclinedPromotion[];
 }

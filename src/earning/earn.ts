@@ -1,11 +1,14 @@
 import type { Instant, LotChange } from '../journal/core/entry.js';
 import type { Program } from '../programs/program.js';
 import type { PointCurrencySettings } from '../programs/settings.js';
+import { STACK_ALL } from '../promotions/promotion.js';
+import { type Base, type BasePart, type Candidate, type PromotionShare, raise } from '../promotions/raise.js';
+import type { Declined } from '../promotions/stacking.js';
 import type { Activity } from './activity.js';
 import { type EarningState, giftOf, isInForce, type RuleGift } from './gifts.js';
 import { kindOf } from './kinds/kinds.js';
 import { factorOf, type Multiplier } from './multiplier.js';
-import { add, multiply, type Rational, ROUNDINGS, rational, round, ZERO } from './rational.js';
+import { add, multiply, type Rational, ROUNDINGS, rational, round, subtract, ZERO } from './rational.js';
 
 /** How one rule came to its share of an award. Stored in the entry. */
 export interface RuleShare {
@@ -17,12 +20,21 @@ export interface RuleShare {
   readonly points: number;
 }
 
+/** A share of a rule or of a promotion. */
+export type Share = RuleShare | PromotionShare;
+
+/** The source of lots that a share becomes. */
+export const sourceOf = (share: Share): string => ('promotion' in share ? `promotion:${share.promotion}` : `rule:${share.rule}`);
+
 /** What an activity earns in one currency. */
 export interface Award {
   readonly currency: PointCurrencySettings;
   readonly amount: number;
   readonly lots: readonly LotChange[];
-  readonly shares: readonly RuleShare[];
+  /** Rules first, then promotions. */
+  readonly shares: readonly Share[];
+  /** Promotions that would fit and did not apply. */
+  readonly declined: readonly Declined[];
   /** The exact points that each item brought; empty unless it is a purchase with items. */
   readonly byItem: readonly Rational[];
 }
@@ -37,7 +49,7 @@ export interface Earnings {
 /**
  * What an activity earns under the programme's rules. Rounding happens once for the activity and
  * currency (and rounding mode): the shares of the rules are cut from the running total, so that they
- * add up exactly. What rules give is multiplied before it is rounded, bonuses apart.
+ * add up exactly. What rules give is multiplied before it is rounded, bonuses apart, and raised by the promotions that fit.
  */
 export function earn(
   program: Program,
@@ -45,6 +57,7 @@ export function earn(
   activity: Activity,
   at: Instant,
   multipliers: readonly Multiplier[] = [],
+  promotions: readonly Candidate[] = NO_PROMOTIONS,
 ): Earnings {
   const factor = factorOf(multipliers);
   const gifts: RuleGift[] = [];
@@ -55,6 +68,7 @@ export function earn(
   const awards: Award[] = [];
   for (const currency of program.settings.pointCurrencies) {
     const shares: RuleShare[] = [];
+    const bases: Base[] = [];
     const byItem: Rational[] = activity.type === 'PURCHASE' ? activity.items.map(() => ZERO) : [];
     for (const rounding of ROUNDINGS) {
       let total: Rational = ZERO;
@@ -66,22 +80,39 @@ export function earn(
         total = add(total, multiply(gift.points, by));
         const points = round(total, rounding) - given;
         given += points;
-        for (const [i, part] of (gift.byItem ?? []).entries()) {
-          const line = lines?.[i] ?? i;
-          byItem[line] = add(byItem[line] ?? ZERO, multiply(part, by));
+        const parts = (gift.byItem ?? []).map((part, i) => ({ exact: multiply(part, by), line: lines?.[i] ?? i }));
+        for (const { exact, line } of parts) byItem[line] = add(byItem[line] ?? ZERO, exact);
+        if (promotions.length > 0) {
+          const all = [...parts, rest(multiply(gift.points, by), parts)];
+          bases.push({ rule: rule.id, isBonus: kindOf(rule).isBonus ?? false, rounding, parts: all });
         }
         shares.push({ rule: rule.id, ...(rule.version !== undefined && { version: rule.version }), name: rule.name, formula, points });
       }
     }
-    const amount = shares.reduce((sum, share) => sum + share.points, 0);
+    const own = promotions.filter(({ promotion }) => promotion.currency === currency.id);
+    const raised = raise(bases, own, program.settings.promotionStacking ?? STACK_ALL);
+    const all: readonly Share[] = [...shares, ...raised.shares];
+    const amount = all.reduce((sum, share) => sum + share.points, 0);
     if (amount === 0) continue;
     const expiresAt = program.expiryOf(currency, at);
-    const lots = shares
-      .filter((share) => share.points > 0)
-      .map((share) => ({ expiresAt, source: `rule:${share.rule}`, amount: share.points }));
-    awards.push({ currency, amount, lots, shares, byItem });
+    const lots = all.filter(({ points }) => points > 0).map((share) => ({ expiresAt, source: sourceOf(share), amount: share.points }));
+    awards.push({
+      currency,
+      amount,
+      lots,
+      shares: all,
+      declined: raised.declined,
+      byItem: byItem.map((exact, line) => raised.byItem?.[line] ?? exact),
+    });
   }
   return { awards, gifts };
 }
 
 const ONE = rational(1);
+const NO_PROMOTIONS: readonly Candidate[] = [];
+
+/** What of a rule's points belongs to no line. */
+const rest = (exact: Rational, lines: readonly BasePart[]): BasePart => ({
+  exact: lines.reduce((left, line) => subtract(left, line.exact), exact),
+  line: null,
+});

@@ -26,7 +26,7 @@ export function activityCommand(
   const activity = parseActivity(sent, program);
   if ('code' in activity) return activity;
   const { member, idempotencyKey, externalId = null, effectiveAt } = sent;
-  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, sent };
+  return { type: RECORD_ACTIVITY, member, idempotencyKey, effectiveAt, externalId, input: activity, asksSegments: true, sent };
 }
 
 /** The activity as it is decided on, or why it is none. */

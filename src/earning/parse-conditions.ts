@@ -37,7 +37,7 @@ export function parseConditions(input: ConditionsInput | null | undefined, progr
   if (input.tiers?.length)
     conditions.tiers = input.tiers.map((id) => tierOf(id, program) ?? fail(refused('There is no such tier.', 'tiers')));
   if (input.segments?.length)
-    conditions.segments = input.segments.map((id) => localId('segment', id) ?? fail(refused('There is no such segment.', 'segments')));
+    conditions.segments = input.segments.map((id) => segmentOf(id, program) ?? fail(refused('There is no such segment.', 'segments')));
   if (input.timesOfDay?.length)
     conditions.timesOfDay = input.timesOfDay.map(
       (time) => timeOfDay(time) ?? fail(refused('A time of the day goes from one time to another, like 09:00 to 11:00.', 'timesOfDay')),
@@ -67,6 +67,9 @@ function tierOf(id: string, { settings }: Program): { tierSet: string; tier: str
   const set = settings.tierSets.find(({ tiers }) => tiers.some((each) => each.id === tier));
   return set && tier ? { tierSet: set.id, tier } : null;
 }
+
+const segmentOf = (id: string, { settings }: Program): string | undefined =>
+  settings.segments?.find((each) => each.id === localId('segment', id))?.id;
 
 function timeOfDay(time: TimeOfDayInput): { from: number; to: number } | null {
   const [from, to] = [parseTimeOfDay(time.from), parseTimeOfDay(time.to)];

@@ -22,6 +22,8 @@ export const add = (a: Rational, b: Rational): Rational =>
     ? rational(a.numerator + b.numerator, a.denominator)
     : rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
+export const subtract = (a: Rational, b: Rational): Rational => add(a, rational(-b.numerator, b.denominator));
+
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.numerator * b.numerator, a.denominator * b.denominator);
 
 export const divide = (a: Rational, b: Rational): Rational => rational(a.numerator * b.denominator, a.denominator * b.numerator);

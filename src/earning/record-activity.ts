@@ -6,6 +6,7 @@ import { credit } from '../points/credit.js';
 import { putOff } from '../points/expiry.js';
 import { refuseTooMany } from '../points/too-many-points.js';
 import type { Program } from '../programs/program.js';
+import { candidatesFor } from '../promotions/candidates.js';
 import { qualify, upgrade } from '../tiers/evaluate.js';
 import { tierMultipliers } from '../tiers/multipliers.js';
 import { waitingFor } from './activation.js';
@@ -35,7 +36,8 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
   const paying = isPurchase ? payment(draft, activity, known) : null;
   if (paying && 'code' in paying) return paying;
   const multipliers = tierMultipliers(program, draft.state);
-  const earned = earn(program, draft.state, isPurchase ? earningPart(activity) : activity, draft.at, multipliers);
+  const earning = isPurchase ? earningPart(activity) : activity;
+  const earned = earn(program, draft.state, earning, draft.at, multipliers, candidatesFor(draft, earning));
   const capped = applyCaps(draft, earned.awards);
   if ('code' in capped) return capped;
   const all = capped.awards.map((award) => ({
@@ -74,9 +76,10 @@ export const recordActivity: Handler<Program, Activity> = (draft, command, known
     input: activity,
     ...(changes.length > 0 && { changes }),
     ...(all.length > 0 && {
-      because: all.map(({ currency, shares, byItem, requested, amount, caps }) => ({
+      because: all.map(({ currency, shares, declined, byItem, requested, amount, caps }) => ({
         currency: currency.id,
         shares,
+        ...(declined.length > 0 && { declined }),
         ...(multipliers.length > 0 && { multipliers }),
         ...(caps.length > 0 && { requested, granted: amount, caps }),
         ...(isByItem && byItem.length > 0 && { byItem: byItem.map(exactText) }),

@@ -4,6 +4,8 @@ import type { StreamState } from '../journal/core/state.js';
 import { ENROLL_MEMBER } from '../members/enrollment.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
+import { isEligible } from '../promotions/eligible.js';
+import { capsOf } from '../promotions/promotion-caps.js';
 import type { Activity } from './activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
@@ -15,7 +17,7 @@ import { RETURN_PURCHASE } from './return-purchase.js';
 
 /** The counters of caps of all members that a command is likely to need; null: none. Which period gets room back is found out late. */
 export function sharedCaps(program: Program, command: Command, state: StreamState): readonly SharedKey[] | null {
-  const caps = (program.settings.caps ?? NONE_OF_CAPS).filter(({ scope }) => scope);
+  const caps = capsOf(program.settings).filter(({ scope }) => scope);
   if (caps.length === 0) return null;
   const at = instantOf(program, command, state);
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
@@ -24,6 +26,8 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
     if (activity && mayEarn(program, state, cap, activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
+    // Of many promotions, most of them over, a return concerns few: which, its entry says.
+    if (cap.promotion !== undefined) return [[]];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
   });
   return needed.length === 0 ? null : needed.flat();
@@ -35,8 +39,6 @@ function activityIn({ type, input }: Command): Activity | null {
   return type === RECORD_ACTIVITY ? (input as Activity) : null;
 }
 
-const NONE_OF_CAPS: readonly CapSettings[] = [];
-
 /** Says which caps get room back: from a return, from waiting points that are cancelled, or from such as lapse before the command. */
 function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: CapSettings) => boolean {
   if (type === RETURN_PURCHASE) return () => true;
@@ -47,6 +49,7 @@ function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: 
 }
 
 const mayEarn = (program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean =>
+  isPromoted(program, state, cap, activity, at) &&
   program.settings.earningRules.some(
     (rule) =>
       rule.currency === cap.currency &&
@@ -54,3 +57,10 @@ const mayEarn = (program: Program, state: StreamState, cap: CapSettings, activit
       isInForce(rule, at) &&
       (giftOf(rule, program, state, activity, at)?.points?.numerator ?? 0n) > 0n,
   );
+
+/** Whether the promotion that a cap limits, where it does, fits the activity. */
+function isPromoted(program: Program, state: StreamState, cap: CapSettings, activity: Activity, at: number): boolean {
+  if (cap.promotion === undefined) return true;
+  const promotion = program.settings.promotions?.find(({ id }) => id === cap.promotion);
+  return !!promotion && isEligible(promotion, { activity, state, program, at, segments: activity.segments ?? [] });
+}

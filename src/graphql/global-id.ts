@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   earningCap: 'cap',
   pointConversion: 'cnv',
   segment: 'seg',
+  promotion: 'prm',
   reward: 'rwd',
   member: 'mem',
   household: 'hsh',

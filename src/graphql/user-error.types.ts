@@ -88,6 +88,13 @@ export class LimitExceeded extends UserError {
   required!: number;
 }
 
+@ObjectType({ implements: UserError, description: 'Something asks about the segment, so it was not deleted.' })
+@ReadableWithParent()
+export class SegmentInUse extends UserError {
+  @Field(() => [String], { description: 'What does, for people.' })
+  usedBy!: string[];
+}
+
 @ObjectType({ implements: UserError, description: 'Too much is waiting; nothing was queued. Send the same again.' })
 @ReadableWithParent()
 export class RetryLater extends UserError {
@@ -112,6 +119,7 @@ export const USER_ERRORS = {
   ADJUSTMENT_LIMIT_EXCEEDED: LimitExceeded,
   RETURN_EXCEEDED: LimitExceeded,
   REVERSAL_EXCEEDED: LimitExceeded,
+  SEGMENT_IN_USE: SegmentInUse,
   RETRY_LATER: RetryLater,
 } as const;
 

@@ -13,6 +13,8 @@ export interface EntryFacts {
     readonly granted: number;
     readonly currencyCode: string;
   }[];
+  /** What promotions added. */
+  readonly raises: readonly { readonly name: string; readonly points: number; readonly currencyCode: string }[];
   readonly tier: { readonly from: string; readonly to: string; readonly reason: TierReason; readonly standing?: StandingChange } | null;
 }
 
@@ -106,7 +108,7 @@ const pending = told((change) => change.pending);
 const held = told((change) => change.held);
 const debt = told((change) => change.debt);
 
-function earned({ input, changes, limits }: EntryFacts): string {
+function earned({ input, changes, limits, raises }: EntryFacts): string {
   const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;
   const [now, later, repaid] = [active(changes), pending(changes), debt(changes)];
   const parts = [
@@ -116,10 +118,21 @@ function earned({ input, changes, limits }: EntryFacts): string {
   ];
   return [
     ...(parts.length > 0 ? parts : [`We recorded ${what}; it earned no points.`]),
+    ...(raises.length > 0 ? [`Of them ${raisedBy(raises)}.`] : []),
     ...limits.map(
       ({ name, granted, requested, currencyCode }) => `The limit "${name}" allowed ${granted} of ${requested} ${currencyCode}.`,
     ),
   ].join(' ');
+}
+
+/** Like: 20 came from "Triple" and 7 from "Gift". The currency is named where there is more than one. */
+function raisedBy(raises: EntryFacts['raises']): string {
+  const isMixed = new Set(raises.map(({ currencyCode }) => currencyCode)).size > 1;
+  const told = raises.map(({ name, points, currencyCode }, i) => {
+    const amount = isMixed ? `${points} ${currencyCode}` : String(points);
+    return `${amount}${i === 0 ? ' came' : ''} from "${name}"`;
+  });
+  return told.join(' and ');
 }
 
 function takenBack(changes: readonly WalletChange[]): string {

@@ -52,11 +52,12 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     changes,
     explanation: Array.isArray(data.because) ? { awards: data.because } : ((data.because ?? null) as Record<string, unknown> | null),
   };
-  const told = (more: Partial<EntryFacts> = {}) => summaryOf(kind, { input, changes, limits: [], tier: null, ...more });
+  const told = (more: Partial<EntryFacts> = {}) => summaryOf(kind, { input, changes, limits: [], raises: [], tier: null, ...more });
   switch (kind) {
     case 'ACTIVITY_RECORDED': {
-      const limits = limitsOf((data.because ?? []) as readonly CappedAward[], names);
-      return Object.assign(new ActivityEntry(), base, { stored, summary: told({ limits }) });
+      const awards = (data.because ?? []) as readonly ToldAward[];
+      const facts = { limits: limitsOf(awards, names), raises: raisesOf(awards, names) };
+      return Object.assign(new ActivityEntry(), base, { stored, summary: told(facts) });
     }
     case 'TIER_CHANGED':
     case 'TIER_KEPT': {
@@ -100,12 +101,20 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
 }
 
 /** What the sentence needs of an award as its entry keeps it. */
-interface CappedAward {
+interface ToldAward {
   readonly currency: string;
+  readonly shares: readonly { readonly promotion?: string; readonly name?: string; readonly points: number }[];
   readonly caps?: readonly { readonly name: string; readonly requested: number; readonly granted: number }[];
 }
 
-const limitsOf = (awards: readonly CappedAward[], names: EntryNames): EntryFacts['limits'] =>
+const raisesOf = (awards: readonly ToldAward[], names: EntryNames): EntryFacts['raises'] =>
+  awards.flatMap(({ currency, shares }) =>
+    shares.flatMap(({ promotion, name = '', points }) =>
+      promotion !== undefined && points > 0 ? [{ name, points, currencyCode: names.currencyCode(currency) }] : [],
+    ),
+  );
+
+const limitsOf = (awards: readonly ToldAward[], names: EntryNames): EntryFacts['limits'] =>
   awards.flatMap(({ currency, caps = [] }) =>
     caps
       .filter(({ requested, granted }) => granted < requested)

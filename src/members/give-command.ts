@@ -8,6 +8,7 @@ import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
 import type { CommandRequest } from '../journal/journal.js';
+import { askedSegmentsOf } from '../segments/membership.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
 
 /** A command to one member, as a mutation understood it. */
@@ -23,6 +24,8 @@ export interface MemberCommand {
   readonly others?: readonly string[];
   /** What is decided on. */
   readonly input: unknown;
+  /** The input gets `segments`: those of the member, of all that anything in the programme asks about. An input that is an object. */
+  readonly asksSegments?: boolean;
   /** The arguments as they were sent, before defaults: what the key stands for. */
   readonly sent: unknown;
 }
@@ -58,12 +61,14 @@ export async function giveCommands(
   const { scopes } = context.actor as Actor;
   const keys = commands.map((command): MemberKey => ('member' in command && !refuseCommand(command) ? command.member : {}));
   const memberIds = await resolveMembers(context, keys);
+  const asking = commands.flatMap((command, i) => ('member' in command && command.asksSegments && memberIds[i]) || []);
+  const segments = asking.length > 0 ? await askedSegmentsOf(context, await context.program(), asking) : null;
   return Promise.all(
     commands.map(async (command, i): Promise<Given> => {
       if ('code' in command) return refused(null, command);
       const refusal = refuseCommand(command);
       if (refusal) return refused(null, refusal);
-      const { type, idempotencyKey, effectiveAt, externalId, readsLots, refersTo, others, input, sent } = command;
+      const { type, idempotencyKey, effectiveAt, externalId, readsLots, refersTo, others, sent } = command;
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, memberNotFound());
@@ -79,7 +84,8 @@ export async function giveCommands(
           programId,
           streamId,
           by,
-          input,
+          input:
+            command.asksSegments && segments ? { ...(command.input as object), segments: segments.get(streamId) ?? [] } : command.input,
           key: idempotencyKey,
           inputHash,
           effectiveAt: effectiveAt?.getTime() ?? null,

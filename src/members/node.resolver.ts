@@ -19,7 +19,9 @@ import { holdOf } from '../points/hold.js';
 import { holdType } from '../points/hold.types.js';
 import { pointCurrency } from '../programs/point-currency.types.js';
 import { programType } from '../programs/program.types.js';
+import { promotionType } from '../promotions/promotion.types.js';
 import { findReferral } from '../referrals/referral.resolver.js';
+import { segmentType } from '../segments/segment.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { findWebhookNode } from '../webhooks/webhook-node.js';
 import { MemberRef, memberType } from './member.types.js';
@@ -118,6 +120,10 @@ async function find(context: Context, id: string): Promise<Node | null> {
   for (const currency of settings.pointCurrencies) if (globalId('pointCurrency', currency.id) === id) return pointCurrency(currency);
   for (const each of settings.conversions ?? []) if (globalId('pointConversion', each.id) === id) return pointConversion(each, settings);
   for (const cap of settings.caps ?? []) if (globalId('earningCap', cap.id) === id) return earningCap(cap, settings);
+  for (const each of own ? [] : (settings.promotions ?? []))
+    if (globalId('promotion', each.id) === id) return promotionType(each, settings);
+  for (const segment of own ? [] : (settings.segments ?? []))
+    if (globalId('segment', segment.id) === id) return segmentType(segment, settings);
   for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
   for (const set of settings.tierSets) {
     if (globalId('tierSet', set.id) === id) return tierSet(set, settings);

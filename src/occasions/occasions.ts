@@ -46,6 +46,8 @@ export interface OccasionsDependencies {
   readonly pool: Pool;
   readonly journal: Journal<Program>;
   readonly programs: (heads: readonly ProgramHead[], tx: Transaction) => Promise<ReadonlyMap<string, Program>>;
+  /** In which segments members are, of those that anything asks about; null: nothing asks. */
+  readonly segments: (programId: string, memberIds: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]> | null>;
 }
 
 /**
@@ -118,10 +120,16 @@ export class Occasions {
         return { memberId: row.id as string, occasions };
       });
       const due = given.filter(({ occasions }) => occasions.length > 0);
+      const segments = await this.dependencies.segments(
+        program.id,
+        due.map(({ memberId }) => memberId),
+      );
       for (let i = 0; i < due.length; i += GROUP_SIZE) {
         const commands = due
           .slice(i, i + GROUP_SIZE)
-          .flatMap(({ memberId, occasions }) => occasions.map((each) => this.give(program, memberId, each.event, each.at)));
+          .flatMap(({ memberId, occasions }) =>
+            occasions.map((each) => this.give(program, memberId, each, segments && (segments.get(memberId) ?? []))),
+          );
         await Promise.all(commands);
       }
       if (rows.length < PAGE_SIZE) return;
@@ -129,9 +137,14 @@ export class Occasions {
     }
   }
 
-  private give(program: Program, streamId: string, event: string, at: Instant): Promise<unknown> {
+  private give(
+    program: Program,
+    streamId: string,
+    { event, at }: { readonly event: string; readonly at: Instant },
+    segments: readonly string[] | null,
+  ): Promise<unknown> {
     const key = `laurel:${event}:${program.calendar.yearNumberOf(at)}`;
-    const input: NamedEvent = { type: 'EVENT', externalId: null, name: event, attributes: null };
+    const input: NamedEvent = { type: 'EVENT', externalId: null, name: event, attributes: null, ...(segments && { segments }) };
     const inputHash = createHash('sha256').update(key).digest();
     const command = { type: RECORD_ACTIVITY, programId: program.id, streamId, by: 'system', input, effectiveAt: at, key, inputHash };
     return this.dependencies.journal.submit(command);

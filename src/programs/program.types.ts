@@ -15,6 +15,7 @@ import { UNLIMITED_ADJUSTMENTS } from '../points/adjustment-policy.js';
 import { PointConversion, pointConversion } from '../points/conversion.types.js';
 import { TransferPolicyType, transferPolicy } from '../points/transfer.types.js';
 import { NO_TRANSFERS } from '../points/transfer-policy.js';
+import { PromotionStackingPolicy, stackingPolicy } from '../promotions/promotion.types.js';
 import { TierSet, tierSet } from '../tiers/tier.types.js';
 import { PointCurrency, pointCurrency } from './point-currency.types.js';
 import type { Program } from './program.js';
@@ -54,6 +55,8 @@ export class ProgramType extends Node {
   transferPolicy!: TransferPolicyType;
   @Field(() => AdjustmentPolicyType, { description: 'How many points may be given and taken by hand.' })
   adjustmentPolicy!: AdjustmentPolicyType;
+  @Field(() => PromotionStackingPolicy, { description: 'Which of several promotions apply.' })
+  promotionStacking!: PromotionStackingPolicy;
   @Field(() => [EarningCap], { description: 'How much can be earned, by each member or by all together.' })
   earningCaps!: EarningCap[];
   @Field(() => ReturnPolicyType, { description: 'What becomes of the points of returned purchases.' })
@@ -74,6 +77,7 @@ export const programType = (program: Program): ProgramType => {
     pointConversions: (settings.conversions ?? []).map((each) => pointConversion(each, settings)),
     transferPolicy: transferPolicy(settings.transfers ?? NO_TRANSFERS),
     adjustmentPolicy: adjustmentPolicy(settings.adjustments ?? UNLIMITED_ADJUSTMENTS),
+    promotionStacking: stackingPolicy(settings.promotionStacking),
     earningCaps: (settings.caps ?? []).map((cap) => earningCap(cap, settings)),
     returnPolicy: returnPolicyType(settings.returns ?? DEFAULT_RETURNS),
     pointCurrencies: settings.pointCurrencies.map(pointCurrency),

@@ -5,6 +5,8 @@ import type { ReturnPolicy } from '../earning/return-policy.js';
 import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';
+import type { PromotionSettings, StackingSettings } from '../promotions/promotion.js';
+import type { SegmentSettings } from '../segments/segment.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { CalendarUnit } from './calendar.js';
@@ -50,6 +52,12 @@ export interface ProgramSettings {
   readonly adjustments?: AdjustmentPolicy;
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
+  /** Rules that raise what base rules give; none when left out. */
+  readonly promotions?: readonly PromotionSettings[];
+  /** Which of several promotions apply; all when left out. */
+  readonly promotionStacking?: StackingSettings;
+  /** Members of whom a condition is true; none when left out. */
+  readonly segments?: readonly SegmentSettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

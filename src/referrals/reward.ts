@@ -31,7 +31,7 @@ export function reward(draft: Draft<Program>, rule: RewardingRule, requested: nu
   const share = { rule: rule.id, name: rule.name, formula: `${requested} for a referral`, points: requested };
   const source = `rule:${rule.id}`;
   const lots = [{ expiresAt: null, source, amount: requested }];
-  const capped = applyCaps(draft, [{ currency, amount: requested, lots, shares: [share], byItem: [] }]);
+  const capped = applyCaps(draft, [{ currency, amount: requested, lots, shares: [share], declined: [], byItem: [] }]);
   const refusal = 'code' in capped ? capped : refuseTooMany(draft.wallet(currency.id), requested);
   if ('code' in capped || refusal) return refused(why, refusal?.code);
   const [award] = capped.awards;

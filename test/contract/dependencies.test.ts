@@ -46,7 +46,7 @@ describe('dependence runs one way', () => {
   });
 
   test('pure decisions import neither drivers nor Node', async () => {
-    for (const folder of ['src/earning', 'src/tiers', 'src/points', 'src/members']) {
+    for (const folder of ['src/earning', 'src/promotions', 'src/tiers', 'src/points', 'src/members']) {
       for (const file of (await sources(folder)).filter(
         (name) => !/(types|resolver|entity)\.ts$|member-|enroll\.ts|update-|give-|lists|own-|standing/.test(name),
       )) {

@@ -406,6 +406,46 @@ export type CreateProgramInput = {
   timeZone?: string | null | undefined;
 };
 
+/** A new promotion. At most 100 that are not archived, and 1000 in all. */
+export type CreatePromotionInput = {
+  /** So many points more, once for an activity; above 0. */
+  bonus?: number | null | undefined;
+  /** What all members together can get; no limit when null. */
+  budget?: PromotionBudgetInput | null | undefined;
+  /** What must hold of the activity and the member. Where lines of a purchase are named, only what those brought is multiplied. Nothing when null. */
+  conditions?: ConditionsInput | null | undefined;
+  /** What a point costs, in the programme's money; above 0. It cannot be changed later, so that what was used has one price. */
+  costPerPoint?: string | null | undefined;
+  /** Code of the point currency; may be left out when there is only one. */
+  currencyCode?: string | null | undefined;
+  /** Name of the group in which it competes, at most 255 characters; none when null. */
+  group?: string | null | undefined;
+  /** What each member can get; no limit when null. */
+  memberCap?: PromotionMemberCapInput | null | undefined;
+  /** Multiplies what rules give; above 1 and at most 100. Exactly one of multiplier and bonus is given. */
+  multiplier?: string | null | undefined;
+  /** Name for people, at most 255 characters; it appears in explanations. */
+  name: string;
+  /** The higher goes first; 0 when null. */
+  priority?: number | null | undefined;
+  /** With multiplier: only points of these rules; of all when left out. */
+  ruleIds?: Array<string> | null | undefined;
+  /** Times of the week, any of them; at most 50. Always when null. */
+  schedule?: Array<PromotionScheduleInput> | null | undefined;
+  /** Counts for activities from this instant on; from ever when null. */
+  validFrom?: string | null | undefined;
+  /** Counts for activities before this instant; for ever when null. */
+  validTo?: string | null | undefined;
+};
+
+/** A new segment; at most 100 a programme. */
+export type CreateSegmentInput = {
+  /** What is true of its members. */
+  condition: SegmentConditionInput;
+  /** Name for people; at most 255 characters, unique in the programme. */
+  name: string;
+};
+
 /** A new member of staff. */
 export type CreateStaffInput = {
   /** E-mail address, unique among the staff; needed to sign in through an identity provider. */
@@ -471,6 +511,12 @@ export type DeleteIdentityProviderInput = {
 /** A rate that shall no longer be used. */
 export type DeletePointConversionInput = {
   /** The conversion. */
+  id: string;
+};
+
+/** A segment that is not needed any more. */
+export type DeleteSegmentInput = {
+  /** The segment. */
   id: string;
 };
 
@@ -903,6 +949,65 @@ export type PreviewActivityInput = {
   store?: string | null | undefined;
 };
 
+/** How much all members together can get from a promotion. At least one is given; the one that is used up first ends it. */
+export type PromotionBudgetInput = {
+  /** In the programme's money; needs costPerPoint. */
+  money?: string | null | undefined;
+  /** In points; 0 or more. */
+  points?: number | null | undefined;
+};
+
+/** Why a promotion that fits an activity did not apply. */
+export type PromotionDeclineReason =
+  /** Nothing was left of its budget. */
+  | 'BUDGET_USED_UP'
+  /** The member had got as much of it as one can. */
+  | 'MEMBER_LIMIT_REACHED'
+  /** Another one of its group went instead. */
+  | 'STACKING';
+
+/** How many points a promotion gives each member. */
+export type PromotionMemberCapInput = {
+  /** How many points; 0 or more. */
+  max: number;
+  /** What it counts over, in the programme's zone; not ACTIVITY. */
+  period: EarningCapPeriod;
+};
+
+/** A time of the week in the programme's zone, as its clocks show it. Where clocks are put back, it may come twice; where they are put forward, not at all. */
+export type PromotionScheduleInput = {
+  /** Local time at which it begins, like 09:00; 00:00 when left out. */
+  from?: string | null | undefined;
+  /** Local time at which it is over, like 11:00; 24:00 when left out. Not later than `from`: on the next day. */
+  to?: string | null | undefined;
+  /** Days on which it begins, from 1, Monday, to 7, Sunday; every day when left out. */
+  weekdays?: Array<number> | null | undefined;
+};
+
+/** Which of several promotions of one group apply, where they fit the same activity and give the same points. */
+export type PromotionStacking =
+  /** All: multipliers with each other, then bonuses on top. */
+  | 'ALL'
+  /** The one that would give most alone, with what is left of its budget. Of equal ones the one of higher priority, then the older. */
+  | 'BEST_FOR_MEMBER'
+  /** The one of the highest priority that gives anything. Of equal ones the older. */
+  | 'PRIORITY';
+
+/** Whether a promotion is applied. */
+export type PromotionStatus =
+  /** It is, in its season and on its schedule. */
+  | 'ACTIVE'
+  /** It is not, for good. Points that it gave are returned as before, and so is its budget. */
+  | 'ARCHIVED'
+  /** It is not, until it is resumed. */
+  | 'PAUSED';
+
+/** Which promotion. */
+export type PromotionStatusInput = {
+  /** The promotion. */
+  id: string;
+};
+
 /** A purchase. */
 export type PurchaseInput = {
   /** What it cost in all; 0 is allowed and earns nothing. */
@@ -1148,6 +1253,135 @@ export type RoundingMode =
   /** To the nearest; a half goes up. */
   | 'HALF_UP';
 
+/** Asks about a custom attribute of the profile, in one way: its text, its truth, whether it is there, a number between bounds, or a date between days. An attribute of another type does not meet it. */
+export type SegmentAttributeConditionInput = {
+  /** It is a number, and at least this. */
+  atLeast?: string | null | undefined;
+  /** It is a number, and at most this. */
+  atMost?: string | null | undefined;
+  /** It is a date like 1990-12-24, and not before this one. */
+  from?: string | null | undefined;
+  /** Whether it is there, and not null. */
+  isPresent?: boolean | null | undefined;
+  /** It is true, or false. */
+  isTrue?: boolean | null | undefined;
+  /** Name of the attribute; 1 to 255 characters. */
+  name: string;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** It is a date like 1990-12-24, and not after this one. */
+  to?: string | null | undefined;
+};
+
+/** Asks how many points can be spent now. At least one bound is given. */
+export type SegmentBalanceConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Code of the point currency; may be left out when there is only one. */
+  currencyCode?: string | null | undefined;
+};
+
+/** Something that is true of a member or not. Exactly one field is given. Conditions nest at most 8 levels deep, and there are at most 50 in a segment. */
+export type SegmentConditionInput = {
+  /** All of these are true. */
+  all?: Array<SegmentConditionInput> | null | undefined;
+  /** At least one of these is true. */
+  any?: Array<SegmentConditionInput> | null | undefined;
+  /** About a custom attribute of the profile. */
+  attribute?: SegmentAttributeConditionInput | null | undefined;
+  /** How many points can be spent. */
+  balance?: SegmentBalanceConditionInput | null | undefined;
+  /** When the membership began. */
+  enrolled?: SegmentEnrolledConditionInput | null | undefined;
+  /** When the last purchase was that was not returned as a whole. */
+  lastPurchase?: SegmentLastTimeConditionInput | null | undefined;
+  /** When a reward was last redeemed. */
+  lastRedemption?: SegmentLastTimeConditionInput | null | undefined;
+  /** This is not true. */
+  not?: SegmentConditionInput | null | undefined;
+  /** About a field of the profile. */
+  profile?: SegmentProfileConditionInput | null | undefined;
+  /** How many purchases were made, ever or lately. */
+  purchases?: SegmentPurchasesConditionInput | null | undefined;
+  /** How much money was spent, ever or lately. */
+  spend?: SegmentSpendConditionInput | null | undefined;
+  /** On which tier the member stands. */
+  tier?: SegmentTierConditionInput | null | undefined;
+};
+
+/** Asks when the membership began. At least one is given; all that are given must hold. */
+export type SegmentEnrolledConditionInput = {
+  /** Before this instant. */
+  before?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before the last so many days; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
+};
+
+/** When something was last: in the last days, or not. They are days in the programme's zone, and today is the last of them. */
+export type SegmentLastTimeConditionInput = {
+  /** Not in the last so many days, or never; 1 to 3660. */
+  notWithinDays?: number | null | undefined;
+  /** In the last so many days; 1 to 3660. */
+  withinDays?: number | null | undefined;
+};
+
+/** Asks about a field of the profile. Exactly one of oneOf and isPresent is given. */
+export type SegmentProfileConditionInput = {
+  /** Which field. */
+  field: SegmentProfileField;
+  /** Whether it is filled. */
+  isPresent?: boolean | null | undefined;
+  /** It is one of these texts; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+};
+
+/** A field of a profile that a segment can ask about. */
+export type SegmentProfileField =
+  /** E-mail address; upper and lower case are the same. */
+  | 'EMAIL'
+  /** The partner's own key. */
+  | 'EXTERNAL_ID'
+  /** Family name. */
+  | 'FAMILY_NAME'
+  /** Given name. */
+  | 'GIVEN_NAME';
+
+/** Asks how many purchases were made, without those that were returned as a whole. At least one bound is given. */
+export type SegmentPurchasesConditionInput = {
+  /** At least so many. */
+  atLeast?: number | null | undefined;
+  /** At most so many. */
+  atMost?: number | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
+};
+
+/** Asks how much money was spent: what purchases cost, without what was paid with points and what was returned. At least one bound is given. */
+export type SegmentSpendConditionInput = {
+  /** At least this, in the programme's money. */
+  atLeast?: string | null | undefined;
+  /** At most this, in the programme's money. */
+  atMost?: string | null | undefined;
+  /** Purchases of the last so many days in the programme's zone, today included; 1 to 3660. Of all times when left out. */
+  days?: number | null | undefined;
+};
+
+/** Asks on which tier of a ladder the member stands. Exactly one of atLeast and oneOf is given. */
+export type SegmentTierConditionInput = {
+  /** On this tier or a higher one. */
+  atLeast?: string | null | undefined;
+  /** On one of these tiers; 1 to 100. */
+  oneOf?: Array<string> | null | undefined;
+  /** The tier set. */
+  tierSet: string;
+};
+
 /** An endpoint to try. */
 export type SendTestWebhookInput = {
   /** Id of the endpoint. */
@@ -1184,6 +1418,14 @@ export type SetMemberStatusInput = {
   member: MemberRef;
   /** Why; kept in the journal, so no personal data. */
   reason?: string | null | undefined;
+};
+
+/** How the promotions of a group compete, or those without a group. */
+export type SetPromotionStackingInput = {
+  /** Name of the group; those without a group when left out. */
+  group?: string | null | undefined;
+  /** Which of them apply, from now on. */
+  stacking: PromotionStacking;
 };
 
 /** What becomes of the points of purchases that are returned from now on. */
@@ -1522,6 +1764,46 @@ export type UpdatePointCurrencyInput = {
   name?: string | null | undefined;
 };
 
+/** Changes to a promotion, which gets the next version. What is left out stays as it is. A multiplier in place of a bonus, or the other way round, needs null for what was there. */
+export type UpdatePromotionInput = {
+  /** So many points more, once for an activity; above 0. */
+  bonus?: number | null | undefined;
+  /** What all members together can get; no limit when null. */
+  budget?: PromotionBudgetInput | null | undefined;
+  /** What must hold of the activity and the member. Where lines of a purchase are named, only what those brought is multiplied. Nothing when null. */
+  conditions?: ConditionsInput | null | undefined;
+  /** Name of the group in which it competes, at most 255 characters; none when null. */
+  group?: string | null | undefined;
+  /** The promotion. */
+  id: string;
+  /** What each member can get; no limit when null. */
+  memberCap?: PromotionMemberCapInput | null | undefined;
+  /** Multiplies what rules give; above 1 and at most 100. Exactly one of multiplier and bonus is given. */
+  multiplier?: string | null | undefined;
+  /** Name for people, at most 255 characters. */
+  name?: string | null | undefined;
+  /** The higher goes first; 0 when null. */
+  priority?: number | null | undefined;
+  /** With multiplier: only points of these rules; of all when left out. */
+  ruleIds?: Array<string> | null | undefined;
+  /** Times of the week, any of them; at most 50. Always when null. */
+  schedule?: Array<PromotionScheduleInput> | null | undefined;
+  /** Counts for activities from this instant on; from ever when null. */
+  validFrom?: string | null | undefined;
+  /** Counts for activities before this instant; for ever when null. */
+  validTo?: string | null | undefined;
+};
+
+/** Changes to a segment. What is left out stays as it is. */
+export type UpdateSegmentInput = {
+  /** What is true of its members. */
+  condition?: SegmentConditionInput | null | undefined;
+  /** The segment. */
+  id: string;
+  /** Name for people; at most 255 characters, unique in the programme. */
+  name?: string | null | undefined;
+};
+
 /** Changes to a member of staff. What is left out stays. */
 export type UpdateStaffInput = {
   /** Who. */
@@ -1627,6 +1909,8 @@ type Errors_MemberNotFound_Fragment = { __typename: 'MemberNotFound', code: stri
 
 type Errors_RetryLater_Fragment = { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null };
 
+type Errors_SegmentInUse_Fragment = { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null };
+
 export type ErrorsFragment =
   | Errors_ActivityAlreadyRecorded_Fragment
   | Errors_CurrencyMismatch_Fragment
@@ -1639,6 +1923,7 @@ export type ErrorsFragment =
   | Errors_MemberNotActive_Fragment
   | Errors_MemberNotFound_Fragment
   | Errors_RetryLater_Fragment
+  | Errors_SegmentInUse_Fragment
 ;
 
 type Entry_ActivityEntry_Fragment = { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
@@ -1679,6 +1964,7 @@ export type CreateProgramMutation = { createProgram: { secret: string | null, pr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreatePointCurrencyMutationVariables = Exact<{
@@ -1698,6 +1984,7 @@ export type CreatePointCurrencyMutation = { createPointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdatePointCurrencyMutationVariables = Exact<{
@@ -1717,6 +2004,7 @@ export type UpdatePointCurrencyMutation = { updatePointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LadderFragment = { id: string, name: string, unit: string, measures: Array<{ measure: QualificationMeasure, unit: string, countsPurchasesOnly: boolean, event: string | null }>, policy: { upgrades: TierUpgradeTiming, downgrade: TierDowngrade, grace: string | null, window: { type: QualificationWindowType, period: string | null, startsOn: { month: number, day: number } | null }, lasts: { mode: TierDurationMode, furtherPeriods: number | null, period: string | null } }, tiers: Array<{ id: string, name: string, threshold: string | null, thresholds: Array<string | null>, atLeast: number, multiplier: string | null, isRetired: boolean }> };
@@ -1742,6 +2030,7 @@ export type CreateTierSetMutation = { createTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateTierSetMutationVariables = Exact<{
@@ -1761,6 +2050,7 @@ export type UpdateTierSetMutation = { updateTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTierMutationVariables = Exact<{
@@ -1780,6 +2070,7 @@ export type SetTierMutation = { setTier: { replayed: boolean, entry: { __typenam
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ClearTierMutationVariables = Exact<{
@@ -1799,6 +2090,7 @@ export type ClearTierMutation = { clearTier: { replayed: boolean, entry: { __typ
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type StandingsQueryVariables = Exact<{
@@ -1858,6 +2150,7 @@ export type CreateEarningRuleMutation = { createEarningRule: { earningRule:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetEarningRuleActiveMutationVariables = Exact<{
@@ -1887,6 +2180,7 @@ export type SetEarningRuleActiveMutation = { setEarningRuleActive: { earningRule
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdvanceClockMutationVariables = Exact<{
@@ -1906,6 +2200,7 @@ export type AdvanceClockMutation = { advanceClock: { program: { clock: { isTest:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type GoLiveMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1923,6 +2218,7 @@ export type GoLiveMutation = { goLive: { program: { clock: { isTest: boolean } }
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
@@ -1942,6 +2238,7 @@ export type CreateApiKeyMutation = { createApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1966,6 +2263,7 @@ export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AllStaffQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1990,6 +2288,7 @@ export type CreateStaffMutation = { createStaff: { secret: string | null, staff:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateStaffMutationVariables = Exact<{
@@ -2009,6 +2308,7 @@ export type UpdateStaffMutation = { updateStaff: { staff: { role: StaffRole, dis
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateMemberTokenMutationVariables = Exact<{
@@ -2028,6 +2328,7 @@ export type CreateMemberTokenMutation = { createMemberToken: { token: string | n
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2052,6 +2353,7 @@ export type CreateIdentityProviderMutation = { createIdentityProvider: { identit
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteIdentityProviderMutationVariables = Exact<{
@@ -2071,6 +2373,7 @@ export type DeleteIdentityProviderMutation = { deleteIdentityProvider: { id: str
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EraseMemberMutationVariables = Exact<{
@@ -2090,6 +2393,7 @@ export type EraseMemberMutation = { eraseMember: { erasedAt: string | null, memb
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ExportMemberMutationVariables = Exact<{
@@ -2109,6 +2413,7 @@ export type ExportMemberMutation = { exportMember: { profile: Record<string, unk
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
@@ -2128,6 +2433,7 @@ export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { revokedAt: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMemberMutationVariables = Exact<{
@@ -2147,6 +2453,7 @@ export type EnrollMemberMutation = { enrollMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMembersMutationVariables = Exact<{
@@ -2166,6 +2473,7 @@ export type EnrollMembersMutation = { enrollMembers: { outcomes: Array<{ member:
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type UpdateMemberMutationVariables = Exact<{
@@ -2185,6 +2493,7 @@ export type UpdateMemberMutation = { updateMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SuspendMemberMutationVariables = Exact<{
@@ -2204,6 +2513,7 @@ export type SuspendMemberMutation = { suspendMember: { member: { status: MemberS
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReactivateMemberMutationVariables = Exact<{
@@ -2223,6 +2533,7 @@ export type ReactivateMemberMutation = { reactivateMember: { member: { status: M
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CloseMemberMutationVariables = Exact<{
@@ -2242,6 +2553,7 @@ export type CloseMemberMutation = { closeMember: { member: { status: MemberStatu
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivityMutationVariables = Exact<{
@@ -2261,6 +2573,7 @@ export type RecordActivityMutation = { recordActivity: { replayed: boolean, acti
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivitiesMutationVariables = Exact<{
@@ -2280,6 +2593,7 @@ export type RecordActivitiesMutation = { recordActivities: { outcomes: Array<{ r
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type SpendPointsMutationVariables = Exact<{
@@ -2299,6 +2613,7 @@ export type SpendPointsMutation = { spendPoints: { replayed: boolean, entry: { _
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdjustPointsMutationVariables = Exact<{
@@ -2318,6 +2633,7 @@ export type AdjustPointsMutation = { adjustPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type MemberQueryVariables = Exact<{
@@ -2422,6 +2738,7 @@ export type CommandOutcomeQuery = { commandOutcome: { entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
      | null } | null };
 
 export type MovedFragment = { currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number };
@@ -2440,6 +2757,7 @@ export type HeldFragment = { replayed: boolean, entry: { id: string, kind: Journ
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldPointsMutationVariables = Exact<{
@@ -2459,6 +2777,7 @@ export type HoldPointsMutation = { holdPoints: { replayed: boolean, entry: { id:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CaptureHoldMutationVariables = Exact<{
@@ -2478,6 +2797,7 @@ export type CaptureHoldMutation = { captureHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReleaseHoldMutationVariables = Exact<{
@@ -2497,6 +2817,7 @@ export type ReleaseHoldMutation = { releaseHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReturnPurchaseMutationVariables = Exact<{
@@ -2516,6 +2837,7 @@ export type ReturnPurchaseMutation = { returnPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPurchaseMutationVariables = Exact<{
@@ -2535,6 +2857,7 @@ export type CancelPurchaseMutation = { cancelPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReverseEntryMutationVariables = Exact<{
@@ -2554,6 +2877,7 @@ export type ReverseEntryMutation = { reverseEntry: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReinstatePointsMutationVariables = Exact<{
@@ -2573,6 +2897,7 @@ export type ReinstatePointsMutation = { reinstatePoints: { replayed: boolean, en
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetReturnPolicyMutationVariables = Exact<{
@@ -2592,6 +2917,7 @@ export type SetReturnPolicyMutation = { setReturnPolicy: { returnPolicy: { earne
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateEarningCapMutationVariables = Exact<{
@@ -2611,6 +2937,7 @@ export type CreateEarningCapMutation = { createEarningCap: { earningCap: { id: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteEarningCapMutationVariables = Exact<{
@@ -2630,6 +2957,7 @@ export type DeleteEarningCapMutation = { deleteEarningCap: { id: string | null, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type TransferPointsMutationVariables = Exact<{
@@ -2649,6 +2977,7 @@ export type TransferPointsMutation = { transferPoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTransferPolicyMutationVariables = Exact<{
@@ -2668,6 +2997,7 @@ export type SetTransferPolicyMutation = { setTransferPolicy: { transferPolicy: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetAdjustmentPolicyMutationVariables = Exact<{
@@ -2687,6 +3017,7 @@ export type SetAdjustmentPolicyMutation = { setAdjustmentPolicy: { adjustmentPol
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2711,6 +3042,7 @@ export type CreatePointConversionMutation = { createPointConversion: { pointConv
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeletePointConversionMutationVariables = Exact<{
@@ -2730,6 +3062,7 @@ export type DeletePointConversionMutation = { deletePointConversion: { id: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ConvertPointsMutationVariables = Exact<{
@@ -2749,6 +3082,7 @@ export type ConvertPointsMutation = { convertPoints: { replayed: boolean, entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ActivatePointsMutationVariables = Exact<{
@@ -2768,6 +3102,7 @@ export type ActivatePointsMutation = { activatePoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPointsMutationVariables = Exact<{
@@ -2787,6 +3122,7 @@ export type CancelPointsMutation = { cancelPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type PointsMovedFragment = { replayed: boolean, entry: { id: string, number: number, kind: JournalEntryKind, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> } | null, wallet: { active: number, pending: number, held: number, debt: number, earned: number, spent: number, expired: number } | null, errors: Array<
@@ -2801,6 +3137,7 @@ export type PointsMovedFragment = { replayed: boolean, entry: { id: string, numb
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldingsQueryVariables = Exact<{
@@ -2849,9 +3186,11 @@ export type NodeByIdQuery = { node:
     | { __typename: 'PointsPerSpendRule', id: string }
     | { __typename: 'Program', id: string }
     | { __typename: 'ProgramEntry', id: string }
+    | { __typename: 'Promotion', id: string }
     | { __typename: 'Referral', id: string }
     | { __typename: 'ReferralEntry', id: string }
     | { __typename: 'ReferralRule', id: string }
+    | { __typename: 'Segment', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'StampCardRule', id: string }
     | { __typename: 'StreakRule', id: string }
@@ -2937,6 +3276,7 @@ export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateWebhookEndpointMutationVariables = Exact<{
@@ -2956,6 +3296,7 @@ export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { webhookEn
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteWebhookEndpointMutationVariables = Exact<{
@@ -2975,6 +3316,7 @@ export type DeleteWebhookEndpointMutation = { deleteWebhookEndpoint: { deletedId
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
@@ -2994,6 +3336,7 @@ export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SendTestWebhookMutationVariables = Exact<{
@@ -3013,6 +3356,7 @@ export type SendTestWebhookMutation = { sendTestWebhook: { isDelivered: boolean 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RetryWebhookDeliveriesMutationVariables = Exact<{
@@ -3032,6 +3376,7 @@ export type RetryWebhookDeliveriesMutation = { retryWebhookDeliveries: { count: 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReplayWebhookMutationVariables = Exact<{
@@ -3051,6 +3396,7 @@ export type ReplayWebhookMutation = { replayWebhook: { webhookEndpoint: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3086,6 +3432,7 @@ export type CreateHouseholdMutation = { createHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type JoinHouseholdMutationVariables = Exact<{
@@ -3105,6 +3452,7 @@ export type JoinHouseholdMutation = { joinHousehold: { household: { id: string, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LeaveHouseholdMutationVariables = Exact<{
@@ -3124,6 +3472,7 @@ export type LeaveHouseholdMutation = { leaveHousehold: { household: { id: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetHouseholdRoleMutationVariables = Exact<{
@@ -3143,6 +3492,7 @@ export type SetHouseholdRoleMutation = { setHouseholdRole: { household: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateHouseholdMutationVariables = Exact<{
@@ -3162,6 +3512,7 @@ export type UpdateHouseholdMutation = { updateHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SpendHouseholdPointsMutationVariables = Exact<{
@@ -3181,6 +3532,7 @@ export type SpendHouseholdPointsMutation = { spendHouseholdPoints: { replayed: b
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type HouseholdOfQueryVariables = Exact<{
@@ -3222,6 +3574,7 @@ export type PreviewActivityQuery = { previewActivity: { entries: Array<
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 type Told_ActivityEntry_Fragment = { __typename: 'ActivityEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
@@ -3317,6 +3670,7 @@ export type UpdateEarningRuleMutation = { updateEarningRule: { earningRule:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteEarningRuleMutationVariables = Exact<{
@@ -3336,6 +3690,7 @@ export type DeleteEarningRuleMutation = { deleteEarningRule: { deletedId: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3550,6 +3905,7 @@ export type ReferMemberMutation = { referMember: { referral: { id: string, state
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type JudgedFragment = { replayed: boolean, referral: { id: string, state: ReferralState, startedAt: string, qualifyBy: string | null, qualifiedAt: string | null, approvesAt: string | null, endedAt: string | null, voidReason: ReferralVoidReason | null, referrerPoints: number | null, refereePoints: number | null, flags: Array<{ code: ReferralFlagCode, note: string | null }> | null, referrer: { externalId: string | null } | null, referee: { externalId: string | null } | null } | null, entry: { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
@@ -3564,6 +3920,7 @@ export type JudgedFragment = { replayed: boolean, referral: { id: string, state:
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
   > };
 
 export type FlagReferralMutationVariables = Exact<{
@@ -3583,6 +3940,7 @@ export type FlagReferralMutation = { flagReferral: { replayed: boolean, referral
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ApproveReferralMutationVariables = Exact<{
@@ -3602,6 +3960,7 @@ export type ApproveReferralMutation = { approveReferral: { replayed: boolean, re
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type VoidReferralMutationVariables = Exact<{
@@ -3621,6 +3980,287 @@ export type VoidReferralMutation = { voidReferral: { replayed: boolean, referral
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type SegmentPartsFragment = { id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> };
+
+export type CreateSegmentMutationVariables = Exact<{
+  input: CreateSegmentInput;
+}>;
+
+
+export type CreateSegmentMutation = { createSegment: { segment: { size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdateSegmentMutationVariables = Exact<{
+  input: UpdateSegmentInput;
+}>;
+
+
+export type UpdateSegmentMutation = { updateSegment: { segment: { size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type DeleteSegmentMutationVariables = Exact<{
+  input: DeleteSegmentInput;
+}>;
+
+
+export type DeleteSegmentMutation = { deleteSegment: { id: string | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { usedBy: Array<string>, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type SegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentsQuery = { segments: Array<{ size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> }> | null };
+
+export type SegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SegmentMembersQuery = { node:
+    | { __typename: 'AchievementRule' }
+    | { __typename: 'Activity' }
+    | { __typename: 'ActivityEntry' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'CashbackRule' }
+    | { __typename: 'EarningCap' }
+    | { __typename: 'FixedPointsRule' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Household' }
+    | { __typename: 'IdentityProvider' }
+    | { __typename: 'Member' }
+    | { __typename: 'MembershipEntry' }
+    | { __typename: 'NthTimeRule' }
+    | { __typename: 'PointConversion' }
+    | { __typename: 'PointCurrency' }
+    | { __typename: 'PointsEntry' }
+    | { __typename: 'PointsPerItemRule' }
+    | { __typename: 'PointsPerSpendRule' }
+    | { __typename: 'Program' }
+    | { __typename: 'ProgramEntry' }
+    | { __typename: 'Promotion' }
+    | { __typename: 'Referral' }
+    | { __typename: 'ReferralEntry' }
+    | { __typename: 'ReferralRule' }
+    | { __typename: 'Segment', size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string>, members: { nodes: Array<{ externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'Staff' }
+    | { __typename: 'StampCardRule' }
+    | { __typename: 'StreakRule' }
+    | { __typename: 'Tier' }
+    | { __typename: 'TierEntry' }
+    | { __typename: 'TierSet' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
+   | null };
+
+export type SegmentsOfMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentsOfMembersQuery = { members: { nodes: Array<{ externalId: string | null, segments: Array<{ name: string }> | null }> } | null };
+
+export type MemberStandingQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type MemberStandingQuery = { member: { wallet: { active: number } | null, standings: Array<{ tier: { id: string } }> } | null };
+
+export type SegmentsOfMemberQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type SegmentsOfMemberQuery = { member: { externalId: string | null, segments: Array<{ name: string }> | null } | null };
+
+export type PromotionPartsFragment = { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null };
+
+export type CreatePromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type CreatePromotionMutation = { createPromotion: { promotion: { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdatePromotionMutationVariables = Exact<{
+  input: UpdatePromotionInput;
+}>;
+
+
+export type UpdatePromotionMutation = { updatePromotion: { promotion: { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type PausePromotionMutationVariables = Exact<{
+  input: PromotionStatusInput;
+}>;
+
+
+export type PausePromotionMutation = { pausePromotion: { promotion: { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ResumePromotionMutationVariables = Exact<{
+  input: PromotionStatusInput;
+}>;
+
+
+export type ResumePromotionMutation = { resumePromotion: { promotion: { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ArchivePromotionMutationVariables = Exact<{
+  input: PromotionStatusInput;
+}>;
+
+
+export type ArchivePromotionMutation = { archivePromotion: { promotion: { id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type SetPromotionStackingMutationVariables = Exact<{
+  input: SetPromotionStackingInput;
+}>;
+
+
+export type SetPromotionStackingMutation = { setPromotionStacking: { promotionStacking: { stacking: PromotionStacking, groups: Array<{ name: string, stacking: PromotionStacking }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type PromotionsQueryVariables = Exact<{
+  status?: PromotionStatus | null | undefined;
+}>;
+
+
+export type PromotionsQuery = { promotions: Array<{ id: string, name: string, version: number, status: PromotionStatus, currencyCode: string, multiplier: string | null, ruleIds: Array<string>, bonus: number | null, validFrom: string | null, validTo: string | null, group: string | null, priority: number, costPerPoint: string | null, schedule: Array<{ weekdays: Array<number>, from: string, to: string }>, conditions: { channels: Array<string>, segments: Array<string>, minAmount: { amount: string } | null } | null, budget: { points: number | null, money: { amount: string } | null } | null, memberCap: { period: EarningCapPeriod, max: number } | null, used: { points: number, money: { amount: string } | null } | null, remaining: { points: number, money: { amount: string } | null } | null }> | null };
+
+export type RecordPromotedMutationVariables = Exact<{
+  input: RecordActivityInput;
+}>;
+
+
+export type RecordPromotedMutation = { recordActivity: { activity: { id: string } | null, entry: { summary: string, settingsVersion: number } | null, awards: Array<{ currencyCode: string, requested: number, granted: number, limitedBy: Array<{ capId: string, name: string, requested: number, granted: number }>, promotions: Array<{ promotionId: string, version: number, name: string, formula: string, points: number }>, declinedPromotions: Array<{ promotionId: string, version: number, name: string, reason: PromotionDeclineReason, insteadId: string | null }> }>, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', status: string, endedBy: number, captured: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export const LadderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ladder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"countsPurchasesOnly"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upgrades"}},{"kind":"Field","name":{"kind":"Name","value":"lasts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"furtherPeriods"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downgrade"}},{"kind":"Field","name":{"kind":"Name","value":"grace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}}]}}]} as unknown as DocumentNode<LadderFragment, unknown>;
@@ -3638,6 +4278,8 @@ export const RuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragme
 export const ReferralFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]} as unknown as DocumentNode<ReferralFieldsFragment, unknown>;
 export const EntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}}]} as unknown as DocumentNode<EntryFragment, unknown>;
 export const JudgedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Judged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<JudgedFragment, unknown>;
+export const SegmentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentPartsFragment, unknown>;
+export const PromotionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<PromotionPartsFragment, unknown>;
 export const CreateProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
 export const CreatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreatePointCurrencyMutation, CreatePointCurrencyMutationVariables>;
 export const UpdatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expiry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"roundUpTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<UpdatePointCurrencyMutation, UpdatePointCurrencyMutationVariables>;
@@ -3743,3 +4385,19 @@ export const ReferMemberDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const FlagReferralDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FlagReferral"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JudgeReferralInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"flagReferral"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Judged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Judged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]} as unknown as DocumentNode<FlagReferralMutation, FlagReferralMutationVariables>;
 export const ApproveReferralDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveReferral"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JudgeReferralInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveReferral"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Judged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Judged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]} as unknown as DocumentNode<ApproveReferralMutation, ApproveReferralMutationVariables>;
 export const VoidReferralDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VoidReferral"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JudgeReferralInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voidReferral"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Judged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Judged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]} as unknown as DocumentNode<VoidReferralMutation, VoidReferralMutationVariables>;
+export const CreateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<CreateSegmentMutation, CreateSegmentMutationVariables>;
+export const UpdateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<UpdateSegmentMutation, UpdateSegmentMutationVariables>;
+export const DeleteSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentInUse"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeleteSegmentMutation, DeleteSegmentMutationVariables>;
+export const SegmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentsQuery, SegmentsQueryVariables>;
+export const SegmentMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentParts"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentMembersQuery, SegmentMembersQueryVariables>;
+export const SegmentsOfMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentsOfMembers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SegmentsOfMembersQuery, SegmentsOfMembersQueryVariables>;
+export const MemberStandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberStanding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wallet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemberStandingQuery, MemberStandingQueryVariables>;
+export const SegmentsOfMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentsOfMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"segments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SegmentsOfMemberQuery, SegmentsOfMemberQueryVariables>;
+export const CreatePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePromotionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPromotion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreatePromotionMutation, CreatePromotionMutationVariables>;
+export const UpdatePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePromotionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePromotion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<UpdatePromotionMutation, UpdatePromotionMutationVariables>;
+export const PausePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PausePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionStatusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pausePromotion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<PausePromotionMutation, PausePromotionMutationVariables>;
+export const ResumePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionStatusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePromotion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<ResumePromotionMutation, ResumePromotionMutationVariables>;
+export const ArchivePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArchivePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionStatusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archivePromotion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<ArchivePromotionMutation, ArchivePromotionMutationVariables>;
+export const SetPromotionStackingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPromotionStacking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPromotionStackingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPromotionStacking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionStacking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stacking"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stacking"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<SetPromotionStackingMutation, SetPromotionStackingMutationVariables>;
+export const PromotionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Promotions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionStatus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<PromotionsQuery, PromotionsQueryVariables>;
+export const RecordPromotedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordPromoted"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"granted"}},{"kind":"Field","name":{"kind":"Name","value":"limitedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"granted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promotions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declinedPromotions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"insteadId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<RecordPromotedMutation, RecordPromotedMutationVariables>;
