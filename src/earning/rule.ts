@@ -12,6 +12,8 @@ export interface EarningRuleBase {
   readonly name: string;
   /** Version of the programme's settings in which it was made, or changed last. Left out in rules of earlier days. */
   readonly version?: number;
+  /** Versions of the settings in which it was made or changed before that, the last ones. */
+  readonly earlierVersions?: readonly number[];
   /** When that was, by the programme's clock. */
   readonly since?: Instant;
   /** Id of the point currency it gives. */

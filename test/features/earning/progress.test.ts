@@ -63,7 +63,11 @@ test('a member sees how far they are with cards, times, streaks and achievements
 
 test('costs the same statements for one member and for ten', async () => {
   for (let i = 0; i < 9; i += 1) await enroll(shop, `member-${i}`);
-  const count = (first: number) => laurel.countStatements(() => shop.run(api.RuleProgressDocument, { first }));
-  await count(1);
+  // The programme is read anew once a second; what counts is what a call costs without that.
+  const count = async (first: number) => {
+    const counts: number[] = [];
+    for (let i = 0; i < 3; i += 1) counts.push(await laurel.countStatements(() => shop.run(api.RuleProgressDocument, { first })));
+    return Math.min(...counts);
+  };
   expect(await count(10)).toBe(await count(1));
 });
