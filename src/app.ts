@@ -30,6 +30,7 @@ import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { createSchema } from './schema.js';
+import { Attempts } from './server/attempts.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
 import { serveGraphiql } from './server/graphiql.js';
@@ -39,6 +40,7 @@ import { Overload } from './server/overload.js';
 import type { Observer } from './server/record.js';
 import { Subscriptions } from './server/subscriptions.js';
 import { serveWebSocket } from './server/websocket.js';
+import { VoucherCodes } from './vouchers/codes.js';
 import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
 const SAVE_HEADS_MS = 60_000;
@@ -177,6 +179,8 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       outbound,
       feed,
       webhooks,
+      voucherCodes: new VoucherCodes(secret),
+      attempts: new Attempts(),
       sweep: sweeper.wake,
     };
     sweeper.start();

@@ -19,6 +19,9 @@ import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
 import { sharedUseLoader } from './programs/shared-use.js';
+import { RewardLoaders } from './rewards/reward-loaders.js';
+import type { Attempts } from './server/attempts.js';
+import type { VoucherCodes } from './vouchers/codes.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -36,6 +39,9 @@ export interface Services {
   readonly outbound: Outbound;
   readonly feed: Feed;
   readonly webhooks: Webhooks;
+  readonly voucherCodes: VoucherCodes;
+  /** Wrong voucher codes of each caller. */
+  readonly attempts: Attempts;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }
@@ -44,6 +50,7 @@ export interface Services {
 export class Context {
   private memberLoaders: MemberLoaders | undefined;
   private householdLoaders: HouseholdLoaders | undefined;
+  private rewardLoaders: RewardLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
@@ -54,6 +61,8 @@ export class Context {
     readonly actor: Actor | null,
     /** What the caller may still spend; null where nothing is counted. */
     readonly allowance: Allowance | null = null,
+    /** Where the request came from; null where it does not matter. */
+    readonly address: string | null = null,
   ) {}
 
   /** The one programme that the caller belongs to. */
@@ -85,6 +94,11 @@ export class Context {
     return this.householdLoaders;
   }
 
+  get rewards(): RewardLoaders {
+    this.rewardLoaders ??= new RewardLoaders(this);
+    return this.rewardLoaders;
+  }
+
   /** How much is used of counters that the members of the programme share. */
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
@@ -98,6 +112,6 @@ export class Context {
 
   /** The same caller as they are by now, with nothing remembered. */
   fresh(actor: Actor): Context {
-    return new Context(this.services, actor, this.allowance);
+    return new Context(this.services, actor, this.allowance, this.address);
   }
 }

@@ -29,8 +29,29 @@ import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import { TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
 import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
+import {
+  APPROVE_REDEMPTION,
+  approveRedemption,
+  CLAIM_GIFT,
+  claimGift,
+  FOLLOW_VOUCHER,
+  FULFIL_REDEMPTION,
+  followVoucher,
+  fulfilRedemption,
+  RECEIVE_GIFT,
+  receiveGift,
+  USE_REDEMPTION,
+  useRedemption,
+} from './rewards/change-redemption.js';
+import { END_REDEMPTION, endRedemption, expireRedemptions } from './rewards/end-redemption.js';
+import { GRANT_REWARD, grantReward, REDEEM_REWARD, redeemReward } from './rewards/redeem-reward.js';
+import { sharedRewards } from './rewards/shared-rewards.js';
 import { endTierPeriods } from './tiers/evaluate.js';
 import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js';
+import { REINSTATE_VOUCHER, reinstateVoucher, VOID_VOUCHER, voidVoucher } from './vouchers/end-voucher.js';
+import { IMPORT_CODES, importCodes } from './vouchers/import-codes.js';
+import { expireVouchers, timeOutReservations } from './vouchers/reservation.js';
+import { REDEEM_VOUCHER, RELEASE_VOUCHER, RESERVE_VOUCHER, redeemVoucher, releaseVoucher, reserveVoucher } from './vouchers/use-voucher.js';
 
 /** Every command there is, and everything that falls due by time alone, in the order of one instant. */
 export const core: Core<Program> = {
@@ -60,13 +81,33 @@ export const core: Core<Program> = {
     [RELEASE_HOLD]: releaseHold,
     [SET_TIER]: setTier,
     [CLEAR_TIER]: clearTier,
+    [REDEEM_REWARD]: redeemReward,
+    [GRANT_REWARD]: grantReward,
+    [APPROVE_REDEMPTION]: approveRedemption,
+    [FULFIL_REDEMPTION]: fulfilRedemption,
+    [USE_REDEMPTION]: useRedemption,
+    [FOLLOW_VOUCHER]: followVoucher,
+    [END_REDEMPTION]: endRedemption,
+    [CLAIM_GIFT]: claimGift,
+    [RECEIVE_GIFT]: receiveGift,
+    [IMPORT_CODES]: importCodes,
+    [RESERVE_VOUCHER]: reserveVoucher,
+    [REDEEM_VOUCHER]: redeemVoucher,
+    [RELEASE_VOUCHER]: releaseVoucher,
+    [REINSTATE_VOUCHER]: reinstateVoucher,
+    [VOID_VOUCHER]: voidVoucher,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },
-  due: [settlePending, timeOutHolds, expireLots, endTierPeriods],
-  opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
+  due: [settlePending, timeOutHolds, timeOutReservations, expireRedemptions, expireVouchers, expireLots, endTierPeriods],
+  opening: new Set([
+    ...[PROGRAM_EVENT, ENROLL_MEMBER],
+    // A voucher's stream begins with its first use, or its end.
+    ...[RESERVE_VOUCHER, REDEEM_VOUCHER, RELEASE_VOUCHER, REINSTATE_VOUCHER, VOID_VOUCHER, END_REDEMPTION],
+  ]),
   sharing(program, command, state) {
-    const [caps, adjustments] = [sharedCaps(program, command, state), sharedAdjustments(program, command)];
-    return caps && adjustments ? [...caps, ...adjustments] : (caps ?? adjustments);
+    const all = [sharedCaps(program, command, state), sharedAdjustments(program, command), sharedRewards(program, command)];
+    const needed = all.filter((keys) => keys !== null);
+    return needed.length > 0 ? needed.flat() : null;
   },
 };

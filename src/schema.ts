@@ -16,7 +16,15 @@ import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { HouseholdMembershipResolver, HouseholdResolver, MemberHouseholdResolver } from './households/household.resolver.js';
-import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry } from './journal/journal.types.js';
+import {
+  ActivityEntry,
+  MembershipEntry,
+  PointsEntry,
+  ProgramEntry,
+  RedemptionEntry,
+  TierEntry,
+  VoucherEntry,
+} from './journal/journal.types.js';
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
@@ -29,8 +37,13 @@ import { TransferResolver } from './points/transfer.resolver.js';
 import { WalletResolver } from './points/wallet.resolver.js';
 import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
+import { RedemptionResolver } from './rewards/redemption.resolver.js';
+import { MemberRedemptionResolver, RedemptionFieldsResolver } from './rewards/redemption-fields.resolver.js';
+import { RewardResolver } from './rewards/reward.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
+import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
+import { VoucherResolver } from './vouchers/voucher.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
 /** type-graphql wants one; subscriptions here follow the journal, never a bus. */
@@ -77,6 +90,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       FeedResolver,
       RateLimitResolver,
+      RewardResolver,
+      RedemptionResolver,
+      RedemptionFieldsResolver,
+      MemberRedemptionResolver,
+      VoucherResolver,
+      VoucherPoolResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
@@ -86,7 +105,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MembershipEntry,
       PointsEntry,
       ProgramEntry,
+      RedemptionEntry,
       TierEntry,
+      VoucherEntry,
       PointsPerSpendRule,
       FixedPointsRule,
       PointsPerItemRule,

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import { verifyHouseholds } from './households/verify-households.js';
 import type { ChainHeads } from './journal/chain-heads.js';
 import { type Verification, verify as verifyJournal } from './journal/verify.js';
+import { verifyPools } from './vouchers/verify-pools.js';
 
 /** Recomputes everything that is derived from the journal, and what features keep beside it, and names every difference. */
 export const verify = (pool: Pool, outside: ChainHeads | null = null): Promise<Verification> =>
-  verifyJournal(pool, outside, [verifyHouseholds]);
+  verifyJournal(pool, outside, [verifyHouseholds, verifyPools]);

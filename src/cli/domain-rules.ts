@@ -37,7 +37,7 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
   ]),
   ...chapter('Rewards', [
     ['kinds, prices, windows, stock and limits', 'all of it'],
-    ['redeeming in one transaction', 'all of it'],
+    ['redeeming in one transaction'],
     ['what becomes of a redemption', 'all of it'],
     ['vouchers', 'all of it'],
   ]),

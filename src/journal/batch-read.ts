@@ -149,8 +149,13 @@ export const lockLane = async (tx: Transaction, lane: number): Promise<LaneHead>
   return { lane, position: Number(row.position), hash: row.hash as string, postedAt: Number(row.posted_at) };
 };
 
-/** Locks the lane, then reads. All of it goes out at once: one round trip. */
-export async function readBatch(tx: Transaction, lane: number, commands: readonly Command[]): Promise<BatchContext> {
+/** Locks the lane, then reads. All of it goes out at once: one round trip. `lock` stands in for the lock where nothing will be written. */
+export async function readBatch(
+  tx: Transaction,
+  lane: number,
+  commands: readonly Command[],
+  lock: typeof lockLane = lockLane,
+): Promise<BatchContext> {
   const streams = distinctStreams(commands);
   const keyed = commands.filter((command) => command.key !== null);
   const numbered = commands.filter((command) => command.externalId !== null);
@@ -163,7 +168,7 @@ export async function readBatch(tx: Transaction, lane: number, commands: readonl
   const [head, programs, stateRows, lotRows, keyRows, externalRows, recordRows] = await all<
     [LaneHead, Row[], Row[], Row[], Row[], Row[], Row[]]
   >([
-    lockLane(tx, lane),
+    lock(tx, lane),
     tx.query(READ_PROGRAMS, [plainArray(ids)]),
     tx.query(READ_STREAMS, [shards, streamIds]),
     tx.query(READ_FIRST_LOTS, [shards, streamIds, plainArray(streams.map((s) => s.takes)), plainArray(streams.map((s) => s.until))]),

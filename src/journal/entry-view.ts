@@ -2,7 +2,17 @@ import { entryId, globalId, streamKindOf } from '../graphql/global-id.js';
 import type { WalletChange as StoredChange } from './core/entry.js';
 import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import { type EntryFacts, summaryOf } from './entry-summary.js';
-import { ActivityEntry, type JournalEntry, MembershipEntry, PointsEntry, ProgramEntry, TierEntry, WalletChange } from './journal.types.js';
+import {
+  ActivityEntry,
+  type JournalEntry,
+  MembershipEntry,
+  PointsEntry,
+  ProgramEntry,
+  RedemptionEntry,
+  TierEntry,
+  VoucherEntry,
+  WalletChange,
+} from './journal.types.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What the entry views take from settings: names for ids. */
@@ -43,7 +53,8 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     changes,
     explanation: Array.isArray(data.because) ? { awards: data.because } : ((data.because ?? null) as Record<string, unknown> | null),
   };
-  const told = (more: Partial<EntryFacts> = {}) => summaryOf(kind, { input, changes, limits: [], tier: null, ...more });
+  const told = (more: Partial<EntryFacts> = {}) =>
+    summaryOf(kind, { input, because: data.because, changes, limits: [], tier: null, ...more });
   switch (kind) {
     case 'ACTIVITY_RECORDED': {
       const limits = limitsOf((data.because ?? []) as readonly CappedAward[], names);
@@ -63,6 +74,25 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
         summary: told({ tier: { from: fromTierName, to: toTierName, reason, standing: data.standings?.[0] } }),
       });
     }
+    case 'GIFT_RECEIVED': {
+      const { sender, redemption } = input as { sender: string; redemption: number };
+      return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', sender, redemption, 'rdm'), summary: told() });
+    }
+    case 'REWARD_REDEEMED':
+    case 'REWARD_GRANTED':
+    case 'REDEMPTION_APPROVED':
+    case 'REDEMPTION_ISSUED':
+    case 'REDEMPTION_USED':
+    case 'REDEMPTION_REOPENED':
+    case 'REDEMPTION_CANCELLED':
+    case 'REDEMPTION_REJECTED':
+    case 'REDEMPTION_FAILED':
+    case 'REDEMPTION_REVERSED':
+    case 'REDEMPTION_EXPIRED':
+    case 'GIFT_CLAIMED': {
+      const of = (data.because as { redemption?: number }).redemption ?? number;
+      return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', streamId, of, 'rdm'), summary: told() });
+    }
     case 'MEMBER_ENROLLED':
     case 'MEMBER_UPDATED':
     case 'MEMBER_STATUS_CHANGED':
@@ -73,9 +103,9 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'HOUSEHOLD_LEFT':
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
-      return streamKind === 'program'
-        ? Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() })
-        : Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
+      if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
+      if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }
 }
 

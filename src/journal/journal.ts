@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import { type BatchDependencies, type Outcome, runBatch } from './batch.js';
 import { lockLane } from './batch-read.js';
-import type { Command } from './core/decide.js';
+import type { Command, Decision } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
+import { preview } from './preview.js';
 import { laneOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { submitTogether } from './together.js';
@@ -73,6 +74,11 @@ export class Journal<P extends ProgramView> {
     this.observe({ lane, startedAt, ms: performance.now() - start, commands: [command], outcomes: [outcome] });
     this.announce(entries);
     return outcome;
+  }
+
+  /** What would become of a command that is given now. Nothing is locked, and nothing is written. */
+  async preview(request: CommandRequest): Promise<Decision> {
+    return preview(this.pool, this.dependencies, this.admit(request));
   }
 
   /** Appends within a transaction that its owner commits, as its last step. Call `announce` after the commit. */

@@ -51,6 +51,9 @@ export class BatchCounters {
   private readonly books = new Map<string, SharedCounters>();
   private readonly changed = new Map<string, ProgramKey & SharedChange>();
 
+  /** @param isHeld false: they are only looked at, and nobody is kept out */
+  constructor(private readonly isHeld = true) {}
+
   /** Those of one programme. */
   of(programId: string): SharedCounters {
     return this.books.get(programId) ?? SharedCounters.UNREAD;
@@ -63,7 +66,7 @@ export class BatchCounters {
     const missing = [...new Map(keys.map((key) => [nameOf(key), key])).values()].filter((key) => !this.of(key.programId).has(key));
     const none: Promise<Row[]> = Promise.resolve([]);
     const [, rows] = await all([
-      gates.length === 0 ? none : tx.query(LOCK_GATES, [plainArray(gates)]),
+      gates.length === 0 || !this.isHeld ? none : tx.query(LOCK_GATES, [plainArray(gates)]),
       missing.length === 0 ? none : tx.query(READ_COUNTERS, columns(missing)),
     ]);
     for (const programId of gates) this.books.set(programId, SharedCounters.UNREAD);

@@ -46,6 +46,12 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
+/** Digest of what was sent, so that a key cannot serve two inputs. */
+export const inputHashOf = (type: string, sent: unknown): Buffer =>
+  createHash('sha256')
+    .update(`${type} ${canonical(sent)}`)
+    .digest();
+
 const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
 
 /** Gives commands to members, in order; one look-up for all of them, an outcome for each. */
@@ -67,12 +73,7 @@ export async function giveCommands(
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, memberNotFound());
-      const inputHash =
-        idempotencyKey === null
-          ? null
-          : createHash('sha256')
-              .update(`${type} ${canonical(sent)}`)
-              .digest();
+      const inputHash = idempotencyKey === null ? null : inputHashOf(type, sent);
       try {
         const outcome = await submit({
           type,
@@ -101,8 +102,12 @@ export const giveCommand = async (context: Context, command: MemberCommand | Ref
   (await giveCommands(context, [command], submit))[0] as Given;
 
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
-  if (!namesOne(member)) return invalid(NAME_ONE, 'member');
-  for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
+  return namesOne(member) ? refuseNames({ idempotencyKey, externalId }) : invalid(NAME_ONE, 'member');
+}
+
+/** Why a command cannot be named so. */
+export function refuseNames(names: Readonly<Record<string, string | null | undefined>>): Refusal | undefined {
+  for (const [name, text] of Object.entries(names)) {
     if (text != null && (text === '' || text.length > NAME_MAX || !isStorable(text)))
       return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
   }

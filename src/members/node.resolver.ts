@@ -19,7 +19,11 @@ import { holdOf } from '../points/hold.js';
 import { holdType } from '../points/hold.types.js';
 import { pointCurrency } from '../programs/point-currency.types.js';
 import { programType } from '../programs/program.types.js';
+import { findRedemption } from '../rewards/redemption-fields.resolver.js';
+import { rewardType } from '../rewards/reward.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
+import { voucherPool } from '../vouchers/pool.types.js';
+import { findVoucherNode } from '../vouchers/voucher-node.js';
 import { findWebhookNode } from '../webhooks/webhook-node.js';
 import { MemberRef, memberType } from './member.types.js';
 import { resolveMember } from './member-lookup.js';
@@ -92,6 +96,8 @@ async function find(context: Context, id: string): Promise<Node | null> {
   const own = context.actor?.memberId;
   // To a member, whatever is another's is not there, and nothing is asked to find that out.
   const isHidden = (streamUuid: string): boolean => !!own && streamUuid !== own;
+  if (id.startsWith('rdm_')) return findRedemption(context, id);
+  if (id.startsWith('rsv_') || id.startsWith('vch_')) return findVoucherNode(context, id);
   const entryKey = parseEntryId(id);
   if (entryKey) {
     if (isHidden(entryKey.streamUuid)) return null;
@@ -116,6 +122,9 @@ async function find(context: Context, id: string): Promise<Node | null> {
   for (const currency of settings.pointCurrencies) if (globalId('pointCurrency', currency.id) === id) return pointCurrency(currency);
   for (const each of settings.conversions ?? []) if (globalId('pointConversion', each.id) === id) return pointConversion(each, settings);
   for (const cap of settings.caps ?? []) if (globalId('earningCap', cap.id) === id) return earningCap(cap, settings);
+  for (const reward of settings.rewards ?? []) if (globalId('reward', reward.id) === id) return rewardType(reward, settings);
+  for (const pool of own ? [] : (settings.voucherPools ?? []))
+    if (globalId('voucherPool', pool.id) === id) return voucherPool(pool, settings);
   for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
   for (const set of settings.tierSets) {
     if (globalId('tierSet', set.id) === id) return tierSet(set, settings);

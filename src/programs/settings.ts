@@ -5,8 +5,10 @@ import type { EarningRuleSettings } from '../earning/rule.js';
 import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';
+import type { RewardSettings } from '../rewards/reward.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
+import type { VoucherPoolSettings } from '../vouchers/pool.js';
 import type { CalendarUnit } from './calendar.js';
 
 /** When points of a currency lose their value. */
@@ -50,6 +52,10 @@ export interface ProgramSettings {
   readonly adjustments?: AdjustmentPolicy;
   /** What becomes of the points of returned purchases; a usual policy when left out. */
   readonly returns?: ReturnPolicy;
+  /** What points buy; nothing when left out. */
+  readonly rewards?: readonly RewardSettings[];
+  /** Stocks of voucher codes; none when left out. */
+  readonly voucherPools?: readonly VoucherPoolSettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

@@ -1,0 +1,14 @@
+/**
+ * A name under which an entry is found across the streams of a programme: a voucher by its code, what waits for approval by
+ * when it began. The entry says what is listed after it, and no stream's state contains it.
+ */
+export interface Listing {
+  /** Which list it is in. */
+  readonly list: string;
+  /** Its place in the list, which is in the order of keys; unique within it. */
+  readonly key: string;
+  /** Another name for it within the list. */
+  readonly alias?: string;
+  /** Number of the entry that it leads to; null: it is listed no longer. */
+  readonly of: number | null;
+}
