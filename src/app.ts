@@ -29,6 +29,8 @@ import { MemberLookup } from './members/member-lookup.js';
 import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import { Reactor } from './reactors/reactor.js';
+import { followRewards } from './rewards/follow-rewards.js';
 import { createSchema } from './schema.js';
 import { Attempts } from './server/attempts.js';
 import { Buckets } from './server/buckets.js';
@@ -121,6 +123,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         tailer.wake();
         doorbell.ring();
         webhooks.noticeCommit();
+        follower.noticeCommit();
       },
       (batch) => {
         for (const observer of observers) observer.batch?.(batch);
@@ -160,8 +163,18 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       alarm: (message) => log(`ALARM: ${message}`),
       ...(parts.webhooks && { tuning: parts.webhooks }),
     });
+    const voucherCodes = new VoucherCodes(secret);
+    const follower: Reactor = new Reactor(
+      followRewards(journal, () => voucherCodes.offer()),
+      {
+        pool: workers,
+        report: (error) => log('what follows from rewards failed; it will be tried again', error),
+        alarm: (message) => log(`ALARM: ${message}`),
+      },
+    );
     undo.push(
       () => outbound.stop(),
+      () => follower.stop(),
       () => webhooks.stop(),
       () => keys.stop(),
     );
@@ -179,12 +192,13 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       outbound,
       feed,
       webhooks,
-      voucherCodes: new VoucherCodes(secret),
+      voucherCodes,
       attempts: new Attempts(),
       sweep: sweeper.wake,
     };
     sweeper.start();
     await webhooks.start();
+    await follower.start();
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();

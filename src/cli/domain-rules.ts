@@ -38,7 +38,7 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
   ...chapter('Rewards', [
     ['kinds, prices, windows, stock and limits', 'all of it'],
     ['redeeming in one transaction'],
-    ['what becomes of a redemption', 'all of it'],
+    ['what becomes of a redemption'],
     ['vouchers', 'all of it'],
   ]),
   { name: 'Concurrency', about: 'one after the other for each member; a key tells the outcome' },

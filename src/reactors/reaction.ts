@@ -11,6 +11,8 @@ export interface PlacedEntry {
 export interface Handler {
   /** Only entries of these programmes are read. */
   readonly programIds: readonly string[];
+  /** Only entries of these kinds are read; all when left out. */
+  readonly kinds?: readonly string[];
   /**
    * Handles entries in the order of their lanes, within the transaction that moves the positions: what it writes there
    * happens once. What it does elsewhere may happen again, so commands it gives need keys made from the entry.

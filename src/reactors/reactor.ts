@@ -122,7 +122,7 @@ export class Reactor {
       return { hasHandled: false, hasMore: false };
     }
     const spans: LaneSpan[] = behind.map(({ lane, after, head }) => ({ lane, after, upTo: Math.min(head, after + SPAN_MAX) }));
-    const { whole, entries } = await readSpans(tx, spans, handler.programIds);
+    const { whole, entries } = await readSpans(tx, spans, handler.programIds, handler.kinds ?? null);
     for (const { lane, after, upTo } of spans) {
       if (!whole.has(lane)) this.options.alarm(`lane ${lane} has a hole between ${after} and ${upTo}; reactor ${name} stays before it`);
     }
