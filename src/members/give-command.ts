@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { Context } from '../context.js';
 import { refusalOf } from '../graphql/attempt.js';
@@ -7,6 +6,7 @@ import { isStorable } from '../graphql/stored-text.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
+import { inputHashOf } from '../journal/input-hash.js';
 import type { CommandRequest } from '../journal/journal.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
 
@@ -37,20 +37,6 @@ export interface Given {
 export type Submit = (request: CommandRequest) => Promise<Outcome>;
 
 const NAME_MAX = 255;
-
-/** The same text for the same data, whatever the order of its keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
-/** Digest of what was sent, so that a key cannot serve two inputs. */
-export const inputHashOf = (type: string, sent: unknown): Buffer =>
-  createHash('sha256')
-    .update(`${type} ${canonical(sent)}`)
-    .digest();
 
 const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
 

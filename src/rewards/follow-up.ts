@@ -1,7 +1,7 @@
 import { globalId } from '../graphql/global-id.js';
+import { inputHashOf } from '../journal/input-hash.js';
 import type { CommandRequest } from '../journal/journal.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
-import { inputHashOf } from '../members/give-command.js';
 import { PROGRAM_EVENT } from '../programs/program-event.js';
 import { FOLLOW_VOUCHER, RECEIVE_GIFT, type ReceiveGift } from './change-redemption.js';
 import type { Offered } from './issue.js';

@@ -1,9 +1,10 @@
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
-import { newUuid } from '../graphql/global-id.js';
+import { globalId, newUuid } from '../graphql/global-id.js';
 import { shardOf } from '../journal/shard.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { codeHash } from '../vouchers/codes.js';
+import { giftsOf } from './redemption.js';
 
 const KEEP = {
   name: 'keep_gift',
@@ -18,10 +19,14 @@ const FIND = `select g.id, g.sender_id, j.number from gifts g
   where g.program_id = $1 and g.id = $2`;
 const FIND_BY_CLAIM = `select id, sender_id from gifts where program_id = $1 and claim_hash = decode($2, 'hex')`;
 const ERASE = { name: 'erase_gifts', text: 'update gifts set email = null, message = null where program_id = $1 and sender_id = $2' };
+/** Gifts to a member, by the records of the redemptions that are listed for them. */
 const ERASE_RECEIVED = {
   name: 'erase_received_gifts',
-  text: 'update gifts set email = null, message = null where program_id = $1 and id = any($2::uuid[])',
+  text: `update gifts g set email = null, message = null from listings l
+    join records r on r.shard = l.shard and r.stream_id = l.stream_id and r.number = l.number
+    where g.program_id = $1 and l.program_id = $1 and l.list = $2 and g.id = (r.value -> 'gift' ->> 'id')::uuid`,
 };
+const READ_SAID = `select id, email, message, created_at from gifts where program_id = $1 and sender_id = $2 order by id`;
 
 /** What is said of a gift, beside the journal, so that it can be erased. */
 export interface GiftText {
@@ -61,11 +66,17 @@ export async function findGift(context: Context, code: string): Promise<{ readon
   return number == null ? null : { sender, redemption: Number(number) };
 }
 
-/** Erases what a member said of gifts that they gave, and what was said of those that they got. */
-export async function eraseGifts(tx: Transaction, programId: string, member: string, received: readonly string[]): Promise<void> {
+/** Erases what a member said of gifts that they gave, and what was said to them. */
+export async function eraseGifts(tx: Transaction, programId: string, member: string): Promise<void> {
   await tx.query(ERASE, [programId, member]);
-  await tx.query(ERASE_RECEIVED, [programId, received]);
+  await tx.query(ERASE_RECEIVED, [programId, giftsOf(member)]);
 }
+
+/** What a member said of the gifts that they gave. */
+export const saidOfGifts = async ({ reads, programId }: Context, member: string): Promise<readonly Record<string, unknown>[]> =>
+  (await reads.query<Row>(READ_SAID, [programId, member])).rows.map((row) => ({
+    ...{ id: globalId('gift', row.id as string), email: row.email, message: row.message, createdAt: row.created_at },
+  }));
 
 const changing = <T>(context: Context, change: (tx: Transaction) => Promise<T>): Promise<T> =>
   unitOfWork(context, async (_, tx) => ({ result: await change(tx), commands: [] }));

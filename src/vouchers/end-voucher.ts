@@ -37,7 +37,6 @@ export function endVoucher(
   { isUsedAllowed, reason = null }: { readonly isUsedAllowed: boolean; readonly reason?: string | null },
 ): Refusal | undefined {
   openVoucher(draft, issued);
-  if (draft.state.status === 'CLOSED') return undefined;
   const currency = walletOf(issued.terms);
   const { active, held, spent } = draft.wallet(currency);
   if (held > 0) {
@@ -50,6 +49,7 @@ export function endVoucher(
       message: 'Its voucher was used. reinstateVoucher takes that back, reverseRedemption all of it.',
       path: ['voucher'],
     };
+  if (draft.state.status === 'CLOSED') return undefined;
   draft.post('VOUCHER_VOIDED', {
     input: { reason },
     status: 'CLOSED',
