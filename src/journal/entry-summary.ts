@@ -83,6 +83,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
   REWARD_REDEEMED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}.`,
+  REWARD_GIFTED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}, and gave it away.`,
   REWARD_GRANTED: ({ because }) => `You were given "${named(because)}".`,
   REDEMPTION_APPROVED: 'What you redeemed was approved.',
   REDEMPTION_ISSUED: ({ because }) => `"${named(because)}" is yours now.`,

@@ -79,6 +79,7 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', sender, redemption, 'rdm'), summary: told() });
     }
     case 'REWARD_REDEEMED':
+    case 'REWARD_GIFTED':
     case 'REWARD_GRANTED':
     case 'REDEMPTION_APPROVED':
     case 'REDEMPTION_ISSUED':

@@ -44,7 +44,11 @@ export const approveRedemption: Handler<Program, IssueRedemption> = (draft, { in
   if ('code' in reward) return reward;
   if (reward.fulfilment !== 'BY_HAND') return issueNow(draft, streamId, input, redemption, 'REDEMPTION_ISSUED');
   const records = [redemptionRecord(input.redemption, { ...redemption, awaits: 'FULFILMENT' })];
-  return draft.post('REDEMPTION_APPROVED', { input, because: { redemption: input.redemption, reward: redemption.reward }, records });
+  return draft.post('REDEMPTION_APPROVED', {
+    input: { redemption: input.redemption, reason: input.reason },
+    because: { redemption: input.redemption, reward: redemption.reward },
+    records,
+  });
 };
 
 /** Says that a redemption was fulfilled by hand: the good was sent, the cash paid out. */
@@ -64,7 +68,7 @@ function issueNow(draft: Draft<Program>, stream: string, input: IssueRedemption,
   if (obstacle) return { ...obstacle, message: 'Its pool has no code left. Import codes, or reject it.', path: ['redemption'] };
   const { redemption, effects } = issue(draft, reward, before, of, offered);
   return draft.post(kind, {
-    input,
+    input: { redemption: of, reason: input.reason },
     because: { redemption: of, reward: reward.id, name: reward.name, ...effects.because },
     ...(effects.shared && { shared: effects.shared }),
     listed: [...(effects.listed ?? []), listedPending(stream, of, redemption)],

@@ -36,14 +36,14 @@ export const endRedemption: Handler<Program, EndRedemption> = (draft, command, _
   if ('code' in redemption) return redemption;
   const refusal = refuseStatus(redemption, how) ?? endItsVoucher(redemption, { member: streamId, number: of }, how, command.others, others);
   if (refusal) return refusal;
-  const { reward, paid, counted, isStocked, voucher } = redemption;
+  const { reward, paid, counted, isStocked } = redemption;
   const counter = draft.state.counters[limitCounter(reward)];
   const isCounted = counted !== null && counter?.window === counted;
   const back = isStocked && !input.isWrittenOff ? draft.shared.add([{ ...stockKey(reward), delta: -1 }]) : [];
   const ended: Redemption = { ...redemption, status: how === 'FAILED' ? 'FAILED' : 'CANCELLED', awaits: null, endedBy: draft.nextNumber };
   return draft.post(`REDEMPTION_${how}`, {
     input,
-    because: { redemption: of, reward, ...(voucher && { voucher: voucher.id }) },
+    because: { redemption: of, reward },
     changes: paid.map(({ currency, parts }) => giveBack(draft, currency, parts, { spent: -sumOf(parts) }, draft.at)),
     ...(isCounted && { counters: [{ counter: limitCounter(reward), window: counted, used: counter.used - 1 }] }),
     ...(back.length > 0 && { shared: back }),

@@ -1,12 +1,13 @@
 import type { CommandRequest, Journal } from '../journal/journal.js';
 import type { Program } from '../programs/program.js';
 import type { Reaction } from '../reactors/reaction.js';
-import { FOLLOWED_KINDS, followUps } from './follow-up.js';
+import { DRAWING_KINDS, FOLLOWED_KINDS, followUps } from './follow-up.js';
 import type { Offered } from './issue.js';
 
 const READ_PROGRAMS = {
   name: 'reward_programs',
-  text: `select p.id from programs p join program_versions v on v.program_id = p.id and v.version = p.version
+  // The settings are text as they were written, and a pool that warns says at which number.
+  text: `select p.id, coalesce(v.settings ->> 'voucherPools' ~ '"warnAt":[0-9]', false) as warns from programs p join program_versions v on v.program_id = p.id and v.version = p.version
     where v.settings -> 'rewards' is not null or v.settings -> 'voucherPools' is not null`,
 };
 
@@ -14,11 +15,11 @@ const READ_PROGRAMS = {
 export const followRewards = (journal: Journal<Program>, offer: () => Offered): Reaction => ({
   name: 'rewards',
   async prepare(tx) {
-    const programIds = (await tx.query(READ_PROGRAMS, [])).map((row) => row.id as string);
-    if (programIds.length === 0) return null;
+    const programs = await tx.query(READ_PROGRAMS, []);
+    if (programs.length === 0) return null;
     return {
-      programIds,
-      kinds: FOLLOWED_KINDS,
+      programIds: programs.map(({ id }) => id as string),
+      kinds: programs.some(({ warns }) => warns) ? [...FOLLOWED_KINDS, ...DRAWING_KINDS] : FOLLOWED_KINDS,
       handle: async (entries) => {
         const commands = entries.flatMap(({ entry }) => followUps(entry, offer));
         const byStream = Map.groupBy(commands, ({ streamId }) => streamId);

@@ -9,15 +9,9 @@ import { GRANT_REWARD, type GrantReward } from './redeem-reward.js';
 import { type Gift, redemptionOf } from './redemption.js';
 
 /** Entries from which something follows in another stream. */
-export const FOLLOWED_KINDS = [
-  'VOUCHER_REDEEMED',
-  'VOUCHER_REINSTATED',
-  'REWARD_REDEEMED',
-  'REWARD_GRANTED',
-  'REDEMPTION_ISSUED',
-  'GIFT_CLAIMED',
-  'CARD_COMPLETED',
-];
+export const FOLLOWED_KINDS = ['VOUCHER_REDEEMED', 'VOUCHER_REINSTATED', 'REWARD_GIFTED', 'GIFT_CLAIMED', 'CARD_COMPLETED'];
+/** Entries that can leave a pool low. They are many, and followed only where a pool warns. */
+export const DRAWING_KINDS = ['REWARD_REDEEMED', 'REWARD_GRANTED', 'REDEMPTION_ISSUED'];
 
 /** What the explanation of an entry may say to those who follow it. */
 interface Because {
@@ -69,7 +63,7 @@ function ofVoucher({ redemption, isUsedUp }: Because, kind: string) {
 }
 
 function ofGift({ kind, streamId, number, data }: StoredEntry, { reward }: Because) {
-  if (kind !== 'REWARD_REDEEMED' && kind !== 'GIFT_CLAIMED') return [];
+  if (kind !== 'REWARD_GIFTED' && kind !== 'GIFT_CLAIMED') return [];
   const [record] = data.records ?? [];
   const redemption = redemptionOf(record ?? null);
   const recipient = redemption?.gift?.recipient;

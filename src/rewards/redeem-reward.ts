@@ -41,7 +41,7 @@ export const redeemReward: Handler<Program, RedeemReward> = (draft, { input, str
     counters: [{ counter: limitCounter(reward.id), window: counted, used: usedOfLimit(reward, wish, counted) + 1 }],
   };
   return take(draft, streamId, reward, priceFor(reward, wish) ?? FREE, {
-    ...{ kind: 'REWARD_REDEEMED', input, counted, gift: input.gift ?? null, limit: limit || {} },
+    ...{ kind: input.gift ? 'REWARD_GIFTED' : 'REWARD_REDEEMED', input, counted, gift: input.gift ?? null, limit: limit || {} },
   });
 };
 
@@ -63,7 +63,7 @@ export const rewardOf = ({ settings }: Program, id: string): RewardSettings | Re
   };
 
 interface Taking {
-  readonly kind: 'REWARD_REDEEMED' | 'REWARD_GRANTED';
+  readonly kind: 'REWARD_REDEEMED' | 'REWARD_GIFTED' | 'REWARD_GRANTED';
   readonly input: RedeemReward | GrantReward;
   readonly counted: number | null;
   readonly gift: Gift | null;
@@ -93,9 +93,11 @@ function take(draft: Draft<Program>, stream: string, reward: RewardSettings, pri
     ? issue(draft, reward, waiting, of, input.offered)
     : { redemption: waiting, effects: { listed: [listedPending(stream, of, waiting)] } };
   const shared = [...(isStocked ? draft.shared.add([{ ...stockKey(reward.id), delta: 1 }]) : []), ...(effects.shared ?? [])];
+  const { offered: _, ...told } = input;
   const listed = [...(effects.listed ?? []), ...(gift?.recipient ? [listedGift(stream, of, redemption, gift.recipient)] : [])];
   return draft.post(kind, {
-    input,
+    // What was offered is in the record where it was taken.
+    input: told,
     because: { reward: reward.id, version: reward.version, name: reward.name, price: price.parts, ...effects.because },
     changes: taken.map(({ currency, amount, lots }) => draft.change(currency, { active: -amount, spent: amount }, lots)),
     ...limit,

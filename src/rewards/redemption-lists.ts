@@ -10,7 +10,7 @@ const isKey = (text: string): boolean => /^-?\d{1,16} [0-9a-f-]{36} \d{1,15}$/.t
 
 /** What a member redeemed and was given, in the order in which that happened. */
 export async function redemptionsOf(context: Context, member: string, args: ConnectionArgs): Promise<Connection<RedemptionType>> {
-  const kinds = ['REWARD_REDEEMED', 'REWARD_GRANTED'];
+  const kinds = ['REWARD_REDEEMED', 'REWARD_GIFTED', 'REWARD_GRANTED'];
   return withRedemptions(context, await entriesOf(context, member, args, kinds, ({ streamId, number }) => ({ streamId, number })));
 }
 
@@ -19,7 +19,7 @@ export async function listedRedemptions(context: Context, list: string, args: Co
   const page = keysetPage(args, isKey);
   const { rows } = await context.reads.query<Row>(
     `select l.key, l.stream_id, l.number from listings l
-      where l.program_id = $1 and l.list = $2 and ($3::text is null or l.key > $3) and ($4::text is null or l.key < $4)
+      where l.program_id = $1 and l.list = $2 and l.alias is null and ($3::text is null or l.key > $3) and ($4::text is null or l.key < $4)
       order by l.key ${page.isForward ? 'asc' : 'desc'} limit $5`,
     [context.programId, list, page.after, page.before, page.limit],
   );

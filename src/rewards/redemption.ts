@@ -54,6 +54,7 @@ export const redemptionRecord = (of: number, value: Redemption): EntryRecord => 
 export const redemptionOf = (record: EntryRecord | null): Redemption | null =>
   record?.value.type === REDEMPTION ? (record.value as Redemption) : null;
 
+/** Vouchers that were handed out: by the digest of a code that was made for it, or by the id of a code of a pool. */
 export const VOUCHERS = 'vouchers';
 export const PENDING_REDEMPTIONS = 'pending-redemptions';
 export const giftsOf = (member: string): string => `gifts:${member}`;

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import type { Refusal } from '../journal/core/decide.js';
 import type { Row } from '../journal/transaction.js';
 import { VOUCHERS } from '../rewards/redemption.js';
+import { issuedBy } from '../rewards/reward-loaders.js';
 import { codeHash, plainCode } from './codes.js';
 import type { Issued } from './terms.js';
 
@@ -14,8 +15,10 @@ export interface Found {
 
 const CODE_MAX = 64;
 
-const FIND = `select l.key as voucher_id from listings l where l.program_id = $1 and l.list = '${VOUCHERS}' and l.alias = $2
-  union all select c.voucher_id::text from voucher_codes c where c.program_id = $1 and c.hash = decode($2, 'hex')`;
+/** Either of the two: a code that was made has no row in a pool, and one of a pool no digest in a list. */
+const FIND = `select l.stream_id, l.number, null as voucher_id from listings l
+    where l.program_id = $1 and l.list = '${VOUCHERS}' and l.alias = $2
+  union all select null, null, c.voucher_id from voucher_codes c where c.program_id = $1 and c.hash = decode($2, 'hex')`;
 
 /**
  * The voucher of a code, or why there is none. Wrong codes are counted, and after too many of them none is looked at for a while, so
@@ -39,8 +42,15 @@ export async function refuseTooManyAttempts(context: Context): Promise<Refusal |
 }
 
 async function lookUp({ reads, programId, rewards }: Context, code: string): Promise<Found | null> {
-  const { rows } = await reads.query<Row>(FIND, [programId, codeHash(code)]);
-  const id = rows[0]?.voucher_id as string | undefined;
-  const issued = id ? await rewards.issued(id) : null;
-  return id && issued ? { id, issued } : null;
+  const [row] = (await reads.query<Row>(FIND, [programId, codeHash(code)])).rows;
+  if (!row) return null;
+  if (row.voucher_id) {
+    const id = row.voucher_id as string;
+    const issued = await rewards.issued(id);
+    return issued && { id, issued };
+  }
+  const place = { streamId: row.stream_id as string, number: Number(row.number) };
+  const redemption = await rewards.redemption(place);
+  const issued = issuedBy(place, redemption);
+  return redemption?.voucher && issued ? { id: redemption.voucher.id, issued } : null;
 }

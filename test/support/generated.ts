@@ -713,6 +713,8 @@ export type JournalEntryKind =
   | 'REDEMPTION_REVERSED'
   /** What a redemption issued was used. */
   | 'REDEMPTION_USED'
+  /** A reward was bought with points, for somebody else. */
+  | 'REWARD_GIFTED'
   /** A reward was given for nothing. */
   | 'REWARD_GRANTED'
   /** A reward was bought with points. */

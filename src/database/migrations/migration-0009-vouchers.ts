@@ -17,7 +17,8 @@ export class Migration0009Vouchers extends Migration {
         number bigint not null,
         primary key (shard, stream_id, list, key)
       );
-      create index listings_list on listings (program_id, list, key);
+      -- what has an alias is found by that, all else in the order of its list
+      create index listings_list on listings (program_id, list, key) where alias is null;
       create index listings_alias on listings (program_id, list, alias) where alias is not null;
 
       create table voucher_pools (

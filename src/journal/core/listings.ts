@@ -5,9 +5,9 @@
 export interface Listing {
   /** Which list it is in. */
   readonly list: string;
-  /** Its place in the list, which is in the order of keys; unique within it. */
+  /** Unique within the list and the stream. Without an alias, the list is in the order of keys. */
   readonly key: string;
-  /** Another name for it within the list. */
+  /** The name that it is found by; left out: it is found in its list. */
   readonly alias?: string;
   /** Number of the entry that it leads to; null: it is listed no longer. */
   readonly of: number | null;
