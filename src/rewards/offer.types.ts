@@ -20,7 +20,7 @@ export class RewardOffer {
   price!: PointsPrice[];
   @Field(() => [PointsPrice], { description: 'Points that the member lacks.' })
   missing!: PointsPrice[];
-  @Field(() => Points, { description: 'How many of the last 200 purchases had something of its categories; what is higher comes first.' })
+  @Field(() => Points, { description: 'How many of the last 200 activities had something of its categories; what is higher comes first.' })
   affinity!: number;
 }
 

@@ -17,13 +17,13 @@ import { RewardOffer } from './offer.types.js';
 import { isWithin, type RewardSettings, stockKey } from './reward.js';
 import { pointsPrices, rewardType } from './reward.types.js';
 
-const PURCHASES_MAX = 200;
+const ACTIVITIES_MAX = 200;
 
-// What was in the last purchases, each word once a purchase: the categories and the products.
+// What was in the last activities, each word once a purchase: the categories and the products.
 const READ_BOUGHT = `select word, count(*)::int as times from (
     select j.number, j.data from journal j
     where j.shard = $1 and j.stream_id = $2 and j.program_id = $3 and j.kind = 'ACTIVITY_RECORDED'
-    order by j.number desc limit ${PURCHASES_MAX}
+    order by j.number desc limit ${ACTIVITIES_MAX}
   ) j
   cross join lateral (
     select distinct word from json_array_elements(coalesce(j.data -> 'input' -> 'items', '[]'::json)) item
@@ -88,7 +88,7 @@ async function offersTo(context: Context, member: string, rewards: readonly Rewa
   return offers.sort((a, b) => b.affinity - a.affinity);
 }
 
-/** In how many of the last purchases each category and each product was. */
+/** In how many of the last activities each category and each product was. */
 async function boughtBy({ reads, programId }: Context, member: string): Promise<ReadonlyMap<string, number>> {
   const { rows } = await reads.query<Row>(READ_BOUGHT, [shardOf(programId, member), member, programId]);
   return new Map(rows.map(({ word, times }) => [word as string, Number(times)]));
