@@ -77,16 +77,16 @@ const SET_RECORDS: Statement = {
 
 const SET_LISTINGS: Statement = {
   name: 'set_listings',
-  text: `insert into listings (shard, stream_id, list, key, program_id, alias, number)
-    select u.* from unnest($1::int2[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::int8[])
-      u(shard, stream_id, list, key, program_id, alias, number)
-    on conflict (shard, stream_id, list, key) do update set alias = excluded.alias, number = excluded.number`,
+  text: `insert into listings (program_id, list, key, shard, stream_id, number)
+    select u.* from unnest($1::uuid[], $2::text[], $3::text[], $4::int2[], $5::uuid[], $6::int8[])
+      u(program_id, list, key, shard, stream_id, number)
+    on conflict (program_id, list, key) do update set shard = excluded.shard, stream_id = excluded.stream_id, number = excluded.number`,
 };
 
 const DELETE_LISTINGS: Statement = {
   name: 'delete_listings',
-  text: `delete from listings l using unnest($1::int2[], $2::uuid[], $3::text[], $4::text[]) u(shard, stream_id, list, key)
-    where l.shard = u.shard and l.stream_id = u.stream_id and l.list = u.list and l.key = u.key`,
+  text: `delete from listings l using unnest($1::uuid[], $2::text[], $3::text[]) u(program_id, list, key)
+    where l.program_id = u.program_id and l.list = u.list and l.key = u.key`,
 };
 
 const INSERT_REFUSALS: Statement = {
@@ -254,20 +254,19 @@ function writeListings(tx: Transaction, streams: readonly TouchedStream[]): Prom
     [...listings.values()].map((listing) => ({ ...listing, shard, streamId, programId })),
   );
   const [gone, set] = [written.filter(({ of }) => of === null), written.filter(({ of }) => of !== null)];
-  const place = (listings: typeof written) => [
-    plainArray(listings.map(({ shard }) => shard)),
-    plainArray(listings.map(({ streamId }) => streamId)),
+  const names = (listings: typeof written) => [
+    plainArray(listings.map(({ programId }) => programId)),
     textArray(listings.map(({ list }) => list)),
     textArray(listings.map(({ key }) => key)),
   ];
-  const rest = [
-    plainArray(set.map(({ programId }) => programId)),
-    textArray(set.map(({ alias }) => alias ?? null)),
+  const place = [
+    plainArray(set.map(({ shard }) => shard)),
+    plainArray(set.map(({ streamId }) => streamId)),
     plainArray(set.map(({ of }) => of)),
   ];
   return [
-    ...(gone.length > 0 ? [tx.query(DELETE_LISTINGS, place(gone))] : []),
-    ...(set.length > 0 ? [tx.query(SET_LISTINGS, [...place(set), ...rest])] : []),
+    ...(gone.length > 0 ? [tx.query(DELETE_LISTINGS, names(gone))] : []),
+    ...(set.length > 0 ? [tx.query(SET_LISTINGS, [...names(set), ...place])] : []),
   ];
 }
 

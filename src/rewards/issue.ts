@@ -31,7 +31,7 @@ export function issue(
   if (!reward.voucher) return { redemption: issued, effects: {} };
   if ('terms' in reward.voucher) {
     const voucher: HandedOut = { id: offered.id, terms: reward.voucher.terms, expiresAt: ends, pool: null };
-    return { redemption: { ...issued, voucher }, effects: { listed: [{ list: VOUCHERS, key: String(of), alias: offered.hash, of }] } };
+    return { redemption: { ...issued, voucher }, effects: { listed: [{ list: VOUCHERS, key: offered.hash, of }] } };
   }
   const pool = poolOf(program, reward.voucher.pool);
   const keys = [codesKey(pool.id), drawnKey(pool.id)] as const;
@@ -44,7 +44,7 @@ export function issue(
     redemption: { ...issued, voucher, expiresAt },
     effects: {
       shared: draft.shared.add([{ ...keys[1], delta: 1 }]),
-      listed: [{ list: VOUCHERS, key: String(of), alias: voucher.id, of }],
+      listed: [{ list: VOUCHERS, key: voucher.id, of }],
       ...(left === pool.warnAt && { because: { poolLow: { pool: pool.id, left } } }),
     },
   };

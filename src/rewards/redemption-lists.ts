@@ -19,7 +19,7 @@ export async function listedRedemptions(context: Context, list: string, args: Co
   const page = keysetPage(args, isKey);
   const { rows } = await context.reads.query<Row>(
     `select l.key, l.stream_id, l.number from listings l
-      where l.program_id = $1 and l.list = $2 and l.alias is null and ($3::text is null or l.key > $3) and ($4::text is null or l.key < $4)
+      where l.program_id = $1 and l.list = $2 and ($3::text is null or l.key > $3) and ($4::text is null or l.key < $4)
       order by l.key ${page.isForward ? 'asc' : 'desc'} limit $5`,
     [context.programId, list, page.after, page.before, page.limit],
   );

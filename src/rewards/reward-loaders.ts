@@ -7,8 +7,8 @@ import { OPENING, voucherOf } from '../vouchers/voucher.js';
 import { poolVoucherId, positionIn } from '../vouchers/voucher-id.js';
 import { type Redemption, redemptionOf, VOUCHERS } from './redemption.js';
 
-const FIND_ISSUED = `select l.alias, l.stream_id, l.number from listings l
-  where l.program_id = $1 and l.list = '${VOUCHERS}' and l.alias = any($2::text[])`;
+const FIND_ISSUED = `select l.key, l.stream_id, l.number from listings l
+  where l.program_id = $1 and l.list = '${VOUCHERS}' and l.key = any($2::text[])`;
 const READ_CODES = `select c.voucher_id, c.code from unnest($2::uuid[], $3::int8[]) q(pool_id, position)
   join voucher_codes c using (pool_id, position) where c.program_id = $1`;
 const READ_GIFTS = 'select id, email, message from gifts where program_id = $1 and id = any($2::uuid[])';
@@ -33,7 +33,7 @@ export class RewardLoaders {
   readonly handedOut = new DataLoader<string, Place | null>(async (ids) => {
     const digests = ids.map((id) => codeHash(this.context.services.voucherCodes.codeOf(id)));
     const { rows } = await this.query(FIND_ISSUED, [[...ids, ...digests]]);
-    const places = new Map(rows.map((row) => [row.alias, { streamId: row.stream_id as string, number: Number(row.number) }]));
+    const places = new Map(rows.map((row) => [row.key, { streamId: row.stream_id as string, number: Number(row.number) }]));
     return ids.map((id, i) => places.get(id) ?? places.get(digests[i]) ?? null);
   });
 

@@ -17,7 +17,7 @@ const CODE_MAX = 64;
 
 /** Either of the two: a code that was made has no row in a pool, and one of a pool no digest in a list. */
 const FIND = `select l.stream_id, l.number, null as voucher_id from listings l
-    where l.program_id = $1 and l.list = '${VOUCHERS}' and l.alias = $2
+    where l.program_id = $1 and l.list = '${VOUCHERS}' and l.key = $2
   union all select null, null, c.voucher_id from voucher_codes c where c.program_id = $1 and c.hash = decode($2, 'hex')`;
 
 /**

@@ -8,18 +8,14 @@ export class Migration0009Vouchers extends Migration {
   override up(): void {
     this.addSql(`
       create table listings (
-        shard smallint not null,
-        stream_id uuid not null,
+        program_id uuid not null,
         list text collate "C" not null,
         key text collate "C" not null,
-        program_id uuid not null,
-        alias text collate "C",
+        shard smallint not null,
+        stream_id uuid not null,
         number bigint not null,
-        primary key (shard, stream_id, list, key)
+        primary key (program_id, list, key)
       );
-      -- what has an alias is found by that, all else in the order of its list
-      create index listings_list on listings (program_id, list, key) where alias is null;
-      create index listings_alias on listings (program_id, list, alias) where alias is not null;
 
       create table voucher_pools (
         id uuid primary key,

@@ -5,10 +5,8 @@
 export interface Listing {
   /** Which list it is in. */
   readonly list: string;
-  /** Unique within the list and the stream. Without an alias, the list is in the order of keys. */
+  /** Unique within the list of the programme, which is in the order of keys; one stream alone writes it. */
   readonly key: string;
-  /** The name that it is found by; left out: it is found in its list. */
-  readonly alias?: string;
   /** Number of the entry that it leads to; null: it is listed no longer. */
   readonly of: number | null;
 }
