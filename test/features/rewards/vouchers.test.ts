@@ -171,4 +171,28 @@ describe('vouchers', () => {
     expect([codes.length, new Set(codes).size]).toEqual([40, 40]);
     expect(all.filter(({ errors }) => errors[0]?.code === 'REWARD_SOLD_OUT')).toHaveLength(10);
   });
+
+  test('verify names what is listed wrongly, and a pool that has other codes than the journal says', async () => {
+    const shop = await open();
+    await generate(shop, await pool(shop));
+    const reward = await shop.reward({ voucher: { kind: 'ITEM' }, needsApproval: true });
+    await shop.member('ada', 100);
+    await shop.have('ada', reward);
+    const { reads } = laurel.app.services;
+    const spoiled = async (spoil: string, heal: string) => {
+      await reads.query(spoil);
+      const differences = await laurel.differences();
+      await reads.query(heal);
+      return differences;
+    };
+    const all = "where list = 'pending-redemptions'";
+    expect(await spoiled(`update listings set number = number + 1 ${all}`, `update listings set number = number - 1 ${all}`)).toEqual([
+      expect.stringContaining('pending-redemptions'),
+    ]);
+    const size = (by: number) => `update voucher_pools set size = size + ${by} where id = (select max(id::text)::uuid from voucher_pools)`;
+    expect(await spoiled(size(1), size(-1))).toEqual([
+      expect.stringMatching(/^voucher pool .* has 1 codes up to position 1 and size 2, the journal says 1$/),
+    ]);
+    expect(await laurel.differences()).toEqual([]);
+  });
 });
