@@ -168,6 +168,8 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       followRewards(journal, () => voucherCodes.offer()),
       {
         pool: workers,
+        // Nobody waits for what follows, and it is rare beside the entries that are looked at.
+        passGapMs: 200,
         report: (error) => log('what follows from rewards failed; it will be tried again', error),
         alarm: (message) => log(`ALARM: ${message}`),
       },

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { newUuid } from '../graphql/global-id.js';
 import { voucherIdOf } from './voucher-id.js';
 
@@ -12,10 +12,10 @@ const CODE_LENGTH = 16;
  * stored nowhere; whoever reads the database or the journal alone learns none.
  */
 export class VoucherCodes {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(installationSecret: Uint8Array) {
-    this.key = Buffer.from(hkdfSync('sha256', installationSecret, '', 'laurel voucher codes 1', 32));
+    this.key = createSecretKey(Buffer.from(hkdfSync('sha256', installationSecret, '', 'laurel voucher codes 1', 32)));
   }
 
   /** The code of a voucher, or the claim code of a gift, by its UUID. */

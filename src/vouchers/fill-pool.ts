@@ -11,10 +11,11 @@ const OPEN_POOL = {
   text: 'insert into voucher_pools (id, program_id, size) values ($1, $2, 0) on conflict (id) do nothing',
 };
 const HOLD_POOL = { name: 'hold_pool', text: 'select size from voucher_pools where id = $1 for update' };
+/** A lookup for each code: a join would be planned as a scan of all that there are. */
 const FIND_KNOWN = {
   name: 'known_codes',
-  text: `select encode(c.hash, 'hex') as hash from voucher_codes c
-    where c.program_id = $1 and c.hash = any(select decode(h, 'hex') from unnest($2::text[]) h)`,
+  text: `select q.hash from unnest($2::text[]) q(hash)
+    cross join lateral (select from voucher_codes c where c.program_id = $1 and c.hash = decode(q.hash, 'hex') limit 1) c`,
 };
 const INSERT_CODES = {
   name: 'insert_codes',
