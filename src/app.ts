@@ -32,11 +32,14 @@ import { Occasions } from './occasions/occasions.js';
 import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
+import type { Reaction } from './reactors/reaction.js';
 import { Reactor } from './reactors/reactor.js';
 import { followReferees } from './referrals/follow-referees.js';
+import { followRewards } from './rewards/follow-rewards.js';
 import { createSchema } from './schema.js';
 import { askedSegmentsOf } from './segments/membership.js';
 import { PurchaseFolds } from './segments/purchase-folds.js';
+import { Attempts } from './server/attempts.js';
 import { Buckets } from './server/buckets.js';
 import { serveEventStreams } from './server/event-streams.js';
 import { serveGraphiql } from './server/graphiql.js';
@@ -46,6 +49,7 @@ import { Overload } from './server/overload.js';
 import type { Observer } from './server/record.js';
 import { Subscriptions } from './server/subscriptions.js';
 import { serveWebSocket } from './server/websocket.js';
+import { VoucherCodes } from './vouchers/codes.js';
 import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
 const SAVE_HEADS_MS = 60_000;
@@ -129,7 +133,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         tailer.wake();
         doorbell?.ring();
         webhooks.noticeCommit();
-        referees.noticeCommit();
+        for (const reactor of reactors) reactor.noticeCommit();
       },
       (batch) => {
         for (const observer of observers) observer.batch?.(batch);
@@ -182,21 +186,33 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       alarm: (message) => log(`ALARM: ${message}`),
       ...(parts.webhooks && { tuning: parts.webhooks }),
     });
-    const referees: Reactor = new Reactor(
-      followReferees({
-        journal,
-        isToCome: async (id, at) => at > Date.now() && (await programs.get(id))?.testClock === null,
-        report: (error) => log('a referrer could not be told', error),
-      }),
-      {
+    const voucherCodes = new VoucherCodes(secret);
+    const react = (reaction: Reaction, what: string, passGapMs?: number) =>
+      new Reactor(reaction, {
         pool: workers,
-        report: (error) => log('referrals failed; they will be tried again', error),
+        ...(passGapMs !== undefined && { passGapMs }),
+        report: (error) => log(`${what} failed; it will be tried again`, error),
         alarm: (message) => log(`ALARM: ${message}`),
-      },
-    );
+      });
+    const reactors: readonly Reactor[] = [
+      react(
+        followReferees({
+          journal,
+          isToCome: async (id, at) => at > Date.now() && (await programs.get(id))?.testClock === null,
+          report: (error) => log('a referrer could not be told', error),
+        }),
+        'what follows from referrals',
+      ),
+      // Nobody waits for what follows from rewards, and it is rare beside the entries that are looked at.
+      react(
+        followRewards(journal, () => voucherCodes.offer()),
+        'what follows from rewards',
+        200,
+      ),
+    ];
     undo.push(
       () => outbound.stop(),
-      () => referees.stop(),
+      async () => void (await Promise.all(reactors.map((reactor) => reactor.stop()))),
       () => webhooks.stop(),
       () => keys.stop(),
     );
@@ -215,6 +231,8 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
       feed,
       webhooks,
       purchaseFolds,
+      voucherCodes,
+      attempts: new Attempts(),
       sweep: sweeper.wake,
     };
     const history = new HistoryWatch(seal.epoch, (epoch) => {
@@ -228,7 +246,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
     history.watch(reads, lanePool, workers);
     sweeper.start();
     await webhooks.start();
-    await referees.start();
+    for (const reactor of reactors) await reactor.start();
     undo.push(() => sweeper.stop());
 
     const schema = await createSchema();

@@ -21,8 +21,11 @@ import { type PastSettings, pastSettingsLoader } from './programs/past-settings.
 import type { Program } from './programs/program.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import { ReferralLoaders } from './referrals/referral-rows.js';
+import { RewardLoaders } from './rewards/reward-loaders.js';
 import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
+import type { Attempts } from './server/attempts.js';
+import type { VoucherCodes } from './vouchers/codes.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
 /** The parts of the running application that resolvers use. */
@@ -41,6 +44,9 @@ export interface Services {
   readonly feed: Feed;
   readonly webhooks: Webhooks;
   readonly purchaseFolds: PurchaseFolds;
+  readonly voucherCodes: VoucherCodes;
+  /** Wrong voucher codes of each caller. */
+  readonly attempts: Attempts;
   /** Asks the sweeper to look now. */
   readonly sweep: () => void;
 }
@@ -51,6 +57,7 @@ export class Context {
   private householdLoaders: HouseholdLoaders | undefined;
   private referralLoaders: ReferralLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
+  private rewardLoaders: RewardLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -62,6 +69,8 @@ export class Context {
     readonly actor: Actor | null,
     /** What the caller may still spend; null where nothing is counted. */
     readonly allowance: Allowance | null = null,
+    /** Where the request came from; null where it does not matter. */
+    readonly address: string | null = null,
   ) {}
 
   /** The one programme that the caller belongs to. */
@@ -103,6 +112,11 @@ export class Context {
     return this.segmentLoaders;
   }
 
+  get rewards(): RewardLoaders {
+    this.rewardLoaders ??= new RewardLoaders(this);
+    return this.rewardLoaders;
+  }
+
   /** How much is used of counters that the members of the programme share. */
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
@@ -122,6 +136,6 @@ export class Context {
 
   /** The same caller as they are by now, with nothing remembered. */
   fresh(actor: Actor): Context {
-    return new Context(this.services, actor, this.allowance);
+    return new Context(this.services, actor, this.allowance, this.address);
   }
 }

@@ -37,8 +37,29 @@ import { voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
 import { qualifyReferral } from './referrals/qualify-referral.js';
 import { sharedReferrals } from './referrals/shared-referrals.js';
 import { START_REFERRAL, startReferral, startWithEnrolment } from './referrals/start-referral.js';
+import {
+  APPROVE_REDEMPTION,
+  approveRedemption,
+  CLAIM_GIFT,
+  claimGift,
+  FOLLOW_VOUCHER,
+  FULFIL_REDEMPTION,
+  followVoucher,
+  fulfilRedemption,
+  RECEIVE_GIFT,
+  receiveGift,
+  USE_REDEMPTION,
+  useRedemption,
+} from './rewards/change-redemption.js';
+import { END_REDEMPTION, endRedemption, expireRedemptions } from './rewards/end-redemption.js';
+import { GRANT_REWARD, grantReward, REDEEM_REWARD, redeemReward } from './rewards/redeem-reward.js';
+import { sharedRewards } from './rewards/shared-rewards.js';
 import { endTierPeriods } from './tiers/evaluate.js';
 import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js';
+import { REINSTATE_VOUCHER, reinstateVoucher, VOID_VOUCHER, voidVoucher } from './vouchers/end-voucher.js';
+import { IMPORT_CODES, importCodes } from './vouchers/import-codes.js';
+import { expireVouchers, timeOutReservations } from './vouchers/reservation.js';
+import { REDEEM_VOUCHER, RELEASE_VOUCHER, RESERVE_VOUCHER, redeemVoucher, releaseVoucher, reserveVoucher } from './vouchers/use-voucher.js';
 
 /** Every command there is, and everything that falls due by time alone, in the order of one instant. */
 export const core: Core<Program> = {
@@ -73,13 +94,37 @@ export const core: Core<Program> = {
     [FLAG_REFERRAL]: flagReferral,
     [APPROVE_REFERRAL]: approveReferral,
     [VOID_REFERRAL]: voidReferral,
+    [REDEEM_REWARD]: redeemReward,
+    [GRANT_REWARD]: grantReward,
+    [APPROVE_REDEMPTION]: approveRedemption,
+    [FULFIL_REDEMPTION]: fulfilRedemption,
+    [USE_REDEMPTION]: useRedemption,
+    [FOLLOW_VOUCHER]: followVoucher,
+    [END_REDEMPTION]: endRedemption,
+    [CLAIM_GIFT]: claimGift,
+    [RECEIVE_GIFT]: receiveGift,
+    [IMPORT_CODES]: importCodes,
+    [RESERVE_VOUCHER]: reserveVoucher,
+    [REDEEM_VOUCHER]: redeemVoucher,
+    [RELEASE_VOUCHER]: releaseVoucher,
+    [REINSTATE_VOUCHER]: reinstateVoucher,
+    [VOID_VOUCHER]: voidVoucher,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },
-  due: [settlePending, settleReferrals, timeOutHolds, expireLots, endTierPeriods],
-  opening: new Set([PROGRAM_EVENT, ENROLL_MEMBER]),
+  due: [settlePending, settleReferrals, timeOutHolds, timeOutReservations, expireRedemptions, expireVouchers, expireLots, endTierPeriods],
+  opening: new Set([
+    ...[PROGRAM_EVENT, ENROLL_MEMBER],
+    // A voucher's stream begins with its first use, or its end.
+    ...[RESERVE_VOUCHER, REDEEM_VOUCHER, RELEASE_VOUCHER, REINSTATE_VOUCHER, VOID_VOUCHER, END_REDEMPTION],
+  ]),
   sharing(program, command, state) {
-    const all = [sharedCaps(program, command, state), sharedAdjustments(program, command), sharedReferrals(program, command, state)];
+    const all = [
+      sharedCaps(program, command, state),
+      sharedAdjustments(program, command),
+      sharedReferrals(program, command, state),
+      sharedRewards(program, command),
+    ];
     const needed = all.filter((keys) => keys !== null);
     return needed.length > 0 ? needed.flat() : null;
   },

@@ -18,7 +18,16 @@ import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { HouseholdMembershipResolver, HouseholdResolver, MemberHouseholdResolver } from './households/household.resolver.js';
-import { ActivityEntry, MembershipEntry, PointsEntry, ProgramEntry, ReferralEntry, TierEntry } from './journal/journal.types.js';
+import {
+  ActivityEntry,
+  MembershipEntry,
+  PointsEntry,
+  ProgramEntry,
+  RedemptionEntry,
+  ReferralEntry,
+  TierEntry,
+  VoucherEntry,
+} from './journal/journal.types.js';
 import { ErasureResolver } from './members/erasure.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { NodeResolver } from './members/node.resolver.js';
@@ -33,9 +42,14 @@ import { PointCurrencyResolver } from './programs/point-currency.resolver.js';
 import { ProgramResolver } from './programs/program.resolver.js';
 import { PromotionResolver } from './promotions/promotion.resolver.js';
 import { MemberReferralsResolver, ReferralResolver } from './referrals/referral.resolver.js';
+import { RedemptionResolver } from './rewards/redemption.resolver.js';
+import { MemberRedemptionResolver, RedemptionFieldsResolver } from './rewards/redemption-fields.resolver.js';
+import { RewardResolver } from './rewards/reward.resolver.js';
 import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
+import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
+import { VoucherResolver } from './vouchers/voucher.resolver.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
 /** type-graphql wants one; subscriptions here follow the journal, never a bus. */
@@ -89,6 +103,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       FeedResolver,
       RateLimitResolver,
+      RewardResolver,
+      RedemptionResolver,
+      RedemptionFieldsResolver,
+      MemberRedemptionResolver,
+      VoucherResolver,
+      VoucherPoolResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
@@ -98,8 +118,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MembershipEntry,
       PointsEntry,
       ProgramEntry,
+      RedemptionEntry,
       ReferralEntry,
       TierEntry,
+      VoucherEntry,
       ...ALL_KIND_TYPES.map(({ object }) => object),
     ],
     pubSub: NO_BUS,

@@ -14,5 +14,14 @@ export const PROGRAM_SCOPES = (Object.keys(SCOPES) as Scope[]).filter(
 /** What a staff identity may do by its role. A partner's key has the scopes that it was given. */
 export const STAFF_SCOPES: Readonly<Record<'ADMIN' | 'STAFF', readonly Scope[]>> = {
   ADMIN: PROGRAM_SCOPES,
-  STAFF: ['program:read', 'members:read', 'members:write', 'activities:write', 'points:write', 'points:adjust'],
+  STAFF: [
+    'program:read',
+    'members:read',
+    'members:write',
+    'activities:write',
+    'points:write',
+    'points:adjust',
+    'redemptions:write',
+    'vouchers:use',
+  ],
 };

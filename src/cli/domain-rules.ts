@@ -36,10 +36,10 @@ export const DOMAIN_RULES: readonly DomainRule[] = [
     ['editing: versions, and nobody moves by an edit'],
   ]),
   ...chapter('Rewards', [
-    ['kinds, prices, windows, stock and limits', 'all of it'],
-    ['redeeming in one transaction', 'all of it'],
-    ['what becomes of a redemption', 'all of it'],
-    ['vouchers', 'all of it'],
+    ['kinds, prices, windows, stock and limits'],
+    ['redeeming in one transaction'],
+    ['what becomes of a redemption'],
+    ['vouchers'],
   ]),
   { name: 'Concurrency', about: 'one after the other for each member; a key tells the outcome' },
 ];

@@ -19,6 +19,7 @@ import { Migration0005SharedCounters } from './migrations/migration-0005-shared-
 import { Migration0006Households } from './migrations/migration-0006-households.js';
 import { Migration0007BirthDates } from './migrations/migration-0007-birth-dates.js';
 import { Migration0008Purchases } from './migrations/migration-0008-purchases.js';
+import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
@@ -41,6 +42,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0006Households,
         Migration0007BirthDates,
         Migration0008Purchases,
+        Migration0009Vouchers,
         Migration0010Referrals,
       ],
       snapshot: false,

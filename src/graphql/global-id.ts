@@ -15,6 +15,9 @@ export const ID_PREFIXES = {
   member: 'mem',
   household: 'hsh',
   referral: 'rfl',
+  voucherPool: 'vpl',
+  voucher: 'vch',
+  gift: 'gft',
   apiKey: 'key',
   staff: 'stf',
   identityProvider: 'idp',
@@ -53,20 +56,31 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 /** A new id, later in order than all before it. */
 export const newUuid = (): string => new TypeID('').toUUID();
 
-/** Whose a stream is: the programme's own has its id. */
-export const streamKindOf = ({ streamId, programId }: { readonly streamId: string; readonly programId: string }): 'program' | 'member' =>
-  streamId === programId ? 'program' : 'member';
+/** Vouchers have UUIDs of version 8, all else of version 7: so an id says what its stream is. */
+export const isVoucherId = (uuid: string): boolean => uuid[14] === '8';
 
-/** Entries, and the activities and holds that some of them are, are named by their member and number: the id says where the row lies. */
+/** Whose a stream is: the programme's own has its id. */
+export const streamKindOf = ({
+  streamId,
+  programId,
+}: {
+  readonly streamId: string;
+  readonly programId: string;
+}): 'program' | 'member' | 'voucher' => {
+  if (streamId === programId) return 'program';
+  return isVoucherId(streamId) ? 'voucher' : 'member';
+};
+
+/** Entries, and the activities, holds, redemptions and reservations that some of them are, are named by their stream and number: the id says where the row lies. */
 export const entryId = (
   streamKind: ReturnType<typeof streamKindOf>,
   streamUuid: string,
   number: number,
-  prefix: 'ent' | 'act' | 'hld' = 'ent',
+  prefix: 'ent' | 'act' | 'hld' | 'rdm' | 'rsv' = 'ent',
 ): string => `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
 
 export function parseEntryId(id: string): { streamUuid: string; number: number } | null {
-  const [, stream = '', number = ''] = /^(?:ent|act|hld)_((?:mem|prg)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
-  const streamUuid = localId('member', stream) ?? localId('program', stream);
+  const [, stream = '', number = ''] = /^(?:ent|act|hld|rdm|rsv)_((?:mem|prg|vch)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
+  const streamUuid = localId('member', stream) ?? localId('program', stream) ?? localId('voucher', stream);
   return streamUuid === null ? null : { streamUuid, number: Number(number) };
 }

@@ -1,8 +1,8 @@
-import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Refusal } from '../journal/core/decide.js';
 import { Cost } from './cost-declaration.js';
 import { ReadableWithParent } from './policy.js';
-import { Points } from './scalars.js';
+import { DateTime, Points } from './scalars.js';
 
 @InterfaceType({
   description: 'An expected "no": nothing was done, and the message says what to do. More kinds and codes may be added.',
@@ -102,6 +102,59 @@ export class RetryLater extends UserError {
   retryAfterMs!: number;
 }
 
+@ObjectType({
+  implements: UserError,
+  description: 'The reward is sold out: its stock is gone, or its pool has no code left. No points were taken.',
+})
+@ReadableWithParent()
+export class RewardSoldOut extends UserError {}
+
+export enum RewardUnavailableReason {
+  ARCHIVED = 'ARCHIVED',
+  NOT_YET = 'NOT_YET',
+  NO_LONGER = 'NO_LONGER',
+  TIER = 'TIER',
+  SEGMENT = 'SEGMENT',
+  NO_PRICE = 'NO_PRICE',
+}
+registerEnumType(RewardUnavailableReason, {
+  name: 'RewardUnavailableReason',
+  description: 'Why a reward cannot be had. More reasons may be added.',
+  valuesConfig: {
+    ARCHIVED: { description: 'It is not offered any more.' },
+    NOT_YET: { description: 'It can be redeemed later; availableFrom says when.' },
+    NO_LONGER: { description: 'The time in which it could be redeemed is over.' },
+    TIER: { description: 'It is for members of a higher tier.' },
+    SEGMENT: { description: 'It is for members of certain segments.' },
+    NO_PRICE: { description: 'None of its prices is for this member at this time.' },
+  },
+});
+
+@ObjectType({ implements: UserError, description: 'The reward is not for this member, or not now.' })
+@ReadableWithParent()
+export class RewardNotAvailable extends UserError {
+  @Field(() => RewardUnavailableReason, { description: 'Why.' })
+  reason!: RewardUnavailableReason;
+  @Field(() => DateTime, { nullable: true, description: 'From when on it can be redeemed; null unless the reason is NOT_YET.' })
+  availableFrom!: Date | null;
+}
+
+@ObjectType({ implements: UserError, description: 'The member redeemed this reward as often as they may.' })
+@ReadableWithParent()
+export class RewardLimitReached extends UserError {
+  @Field(() => Int, { description: 'How often a member may redeem it.' })
+  max!: number;
+  @Field(() => String, { description: "In which period of the programme's zone: DAY, WEEK, MONTH, YEAR or EVER." })
+  period!: string;
+}
+
+@ObjectType({ implements: UserError, description: 'Too many wrong codes came from this credential or this address.' })
+@ReadableWithParent()
+export class TooManyAttempts extends UserError {
+  @Field(() => Int, { description: 'Seconds to wait before the next try.' })
+  retryAfter!: number;
+}
+
 /** Every concrete refusal; the schema lists them although only the interface is mentioned. */
 export const USER_ERRORS = {
   MEMBER_NOT_FOUND: MemberNotFound,
@@ -120,6 +173,11 @@ export const USER_ERRORS = {
   RETURN_EXCEEDED: LimitExceeded,
   REVERSAL_EXCEEDED: LimitExceeded,
   SEGMENT_IN_USE: SegmentInUse,
+  VOUCHER_EXCEEDED: LimitExceeded,
+  REWARD_SOLD_OUT: RewardSoldOut,
+  REWARD_NOT_AVAILABLE: RewardNotAvailable,
+  REWARD_LIMIT_REACHED: RewardLimitReached,
+  TOO_MANY_ATTEMPTS: TooManyAttempts,
   RETRY_LATER: RetryLater,
 } as const;
 

@@ -4,6 +4,7 @@ import { chainHash } from './chain.js';
 import type { Command, Refusal } from './core/decide.js';
 import type { Entry } from './core/entry.js';
 import type { KnownEntries } from './core/known.js';
+import type { Listing } from './core/listings.js';
 import type { Lot } from './core/lots.js';
 import type { EntryRecord } from './core/records.js';
 import type { StreamState } from './core/state.js';
@@ -74,6 +75,20 @@ const SET_RECORDS: Statement = {
     on conflict (shard, stream_id, number) do update set due_at = excluded.due_at, value = excluded.value`,
 };
 
+const SET_LISTINGS: Statement = {
+  name: 'set_listings',
+  text: `insert into listings (program_id, list, key, shard, stream_id, number)
+    select u.* from unnest($1::uuid[], $2::text[], $3::text[], $4::int2[], $5::uuid[], $6::int8[])
+      u(program_id, list, key, shard, stream_id, number)
+    on conflict (program_id, list, key) do update set shard = excluded.shard, stream_id = excluded.stream_id, number = excluded.number`,
+};
+
+const DELETE_LISTINGS: Statement = {
+  name: 'delete_listings',
+  text: `delete from listings l using unnest($1::uuid[], $2::text[], $3::text[]) u(program_id, list, key)
+    where l.program_id = u.program_id and l.list = u.list and l.key = u.key`,
+};
+
 const INSERT_REFUSALS: Statement = {
   name: 'insert_refusals',
   text: `insert into refusals (shard, stream_id, idempotency_key, input_hash, refusal, refused_at)
@@ -92,6 +107,8 @@ export interface TouchedStream {
   readonly lots: Map<string, LotIdentity>;
   /** The records that entries of this batch wrote, the last of each. */
   readonly records: Map<number, EntryRecord>;
+  /** What entries of this batch list, the last of each key. */
+  readonly listings: Map<string, Listing>;
   /** Earlier entries that commands of this batch asked for, and the new ones. */
   readonly entries: KnownEntries;
 }
@@ -142,6 +159,7 @@ export class BatchResult {
     this.columns.hashes.push(this.hash);
     stream.entries.keep(entry.number, entry);
     for (const record of entry.data.records ?? []) stream.records.set(record.of, record);
+    for (const listing of entry.data.listed ?? []) stream.listings.set(`${listing.list} ${listing.key}`, listing);
     for (const change of entry.data.changes ?? []) {
       for (const lot of change.lots) {
         const expiresAt = lot.expiresAt ?? Infinity;
@@ -180,7 +198,7 @@ export class BatchResult {
     const [opened, moved] = [changed.filter((s) => s.before.number === 0), changed.filter((s) => s.before.number > 0)];
     if (opened.length > 0) writes.push(tx.query(INSERT_STREAMS, stateArrays(opened)));
     if (moved.length > 0) writes.push(tx.query(UPDATE_STREAMS, stateArrays(moved)));
-    writes.push(...this.writeLots(tx, changed), ...this.writeRecords(tx, changed));
+    writes.push(...this.writeLots(tx, changed), ...this.writeRecords(tx, changed), ...writeListings(tx, changed));
     if (this.refusals.length > 0) {
       writes.push(
         tx.query(INSERT_REFUSALS, [
@@ -229,6 +247,27 @@ export class BatchResult {
       ...(gone.isEmpty ? [] : [tx.query(DELETE_LOTS, gone.identity)]),
     ];
   }
+}
+
+function writeListings(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {
+  const written = streams.flatMap(({ shard, streamId, programId, listings }) =>
+    [...listings.values()].map((listing) => ({ ...listing, shard, streamId, programId })),
+  );
+  const [gone, set] = [written.filter(({ of }) => of === null), written.filter(({ of }) => of !== null)];
+  const names = (listings: typeof written) => [
+    plainArray(listings.map(({ programId }) => programId)),
+    textArray(listings.map(({ list }) => list)),
+    textArray(listings.map(({ key }) => key)),
+  ];
+  const place = [
+    plainArray(set.map(({ shard }) => shard)),
+    plainArray(set.map(({ streamId }) => streamId)),
+    plainArray(set.map(({ of }) => of)),
+  ];
+  return [
+    ...(gone.length > 0 ? [tx.query(DELETE_LISTINGS, names(gone))] : []),
+    ...(set.length > 0 ? [tx.query(SET_LISTINGS, [...names(set), ...place])] : []),
+  ];
 }
 
 /** Lots as the arrays of a statement. */

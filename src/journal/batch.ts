@@ -130,7 +130,10 @@ export function touch(
   let stream = streams.get(streamId);
   if (!stream) {
     const before = states.get(streamId) ?? NO_STREAM;
-    stream = { programId, streamId, shard, before, after: before, lots: new Map(), records: new Map(), entries: new KnownEntries() };
+    stream = {
+      ...{ programId, streamId, shard, before, after: before },
+      ...{ lots: new Map(), records: new Map(), listings: new Map(), entries: new KnownEntries() },
+    };
     streams.set(streamId, stream);
   }
   return stream;

@@ -5,6 +5,7 @@ import type { WalletChange } from './journal.types.js';
 /** What the sentence about an entry is made of. */
 export interface EntryFacts {
   readonly input: Readonly<Record<string, unknown>> | undefined;
+  readonly because?: unknown;
   readonly changes: readonly WalletChange[];
   /** Caps that gave less than they were asked for. */
   readonly limits: readonly {
@@ -42,6 +43,8 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   WEBHOOK_ENDPOINT_DISABLED: 'A webhook endpoint was disabled.',
   WEBHOOK_ENDPOINT_DELETED: 'A webhook endpoint was deleted.',
   WEBHOOK_SECRET_ROTATED: 'A webhook endpoint got a new secret.',
+  VOUCHERS_IMPORTED: ({ input }) => `A pool got ${Number(input?.count)} voucher codes.`,
+  VOUCHER_POOL_LOW: ({ input }) => `A pool has ${Number(input?.left)} voucher codes left.`,
   MEMBER_ENROLLED: 'You joined the programme.',
   MEMBER_UPDATED: 'Your profile was changed.',
   MEMBER_EXPORTED: 'Your data was handed out.',
@@ -96,7 +99,31 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REFERRAL_VOIDED: ({ changes }) => `A referral does not count.${pending(changes) && ` ${pending(changes)} will not become spendable.`}`,
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
+  REWARD_REDEEMED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}.`,
+  REWARD_GIFTED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}, and gave it away.`,
+  REWARD_GRANTED: ({ because }) => `You were given "${named(because)}".`,
+  REDEMPTION_APPROVED: 'What you redeemed was approved.',
+  REDEMPTION_ISSUED: ({ because }) => `"${named(because)}" is yours now.`,
+  REDEMPTION_USED: 'You used what you had redeemed.',
+  REDEMPTION_REOPENED: 'What you had redeemed can be used again.',
+  REDEMPTION_CANCELLED: ({ changes }) => `What you had redeemed was cancelled.${cameBack(changes)}`,
+  REDEMPTION_REJECTED: ({ changes }) => `What you had redeemed was not approved.${cameBack(changes)}`,
+  REDEMPTION_FAILED: ({ changes }) => `What you had redeemed could not be delivered.${cameBack(changes)}`,
+  REDEMPTION_REVERSED: ({ changes }) => `What you had redeemed and used was taken back.${cameBack(changes)}`,
+  REDEMPTION_EXPIRED: 'What you had redeemed was not used in time.',
+  GIFT_CLAIMED: 'Your gift was claimed.',
+  GIFT_RECEIVED: 'Another member gave you a present.',
+  VOUCHER_ISSUED: ({ changes }) => `A voucher was opened with ${active(changes)}.`,
+  VOUCHER_RESERVED: ({ changes }) => `${held(changes)} of the voucher was set aside.`,
+  VOUCHER_REDEEMED: ({ input, changes }) => `${Number(input?.amount)} ${changes[0]?.currencyCode} of the voucher was used.`,
+  VOUCHER_RELEASED: ({ changes }) => `${held(changes)} of the voucher that was set aside went back.`,
+  VOUCHER_REINSTATED: ({ input, changes }) => `${Number(input?.amount)} ${changes[0]?.currencyCode} of the voucher was given back.`,
+  VOUCHER_VOIDED: 'The voucher was ended.',
+  VOUCHER_EXPIRED: ({ changes }) => `${active(changes)} of the voucher expired.`,
 };
+
+/** The name of the reward that an entry is about. */
+const named = (because: unknown): string => String((because as { name?: string } | undefined)?.name);
 
 /** Amounts of one kind over all wallets, like "20 POINTS and 3 MILES"; empty when there are none. */
 const told =
@@ -107,6 +134,8 @@ const active = told(({ amount }) => amount);
 const pending = told((change) => change.pending);
 const held = told((change) => change.held);
 const debt = told((change) => change.debt);
+
+const cameBack = (changes: readonly WalletChange[]): string => (active(changes) ? ` ${active(changes)} came back.` : '');
 
 function earned({ input, changes, limits, raises }: EntryFacts): string {
   const what = input?.type === 'PURCHASE' ? 'a purchase' : `"${String(input?.name)}"`;

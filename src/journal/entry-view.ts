@@ -8,8 +8,10 @@ import {
   MembershipEntry,
   PointsEntry,
   ProgramEntry,
+  RedemptionEntry,
   ReferralEntry,
   TierEntry,
+  VoucherEntry,
   WalletChange,
 } from './journal.types.js';
 import type { StoredEntry } from './stored-entry.js';
@@ -52,7 +54,8 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     changes,
     explanation: Array.isArray(data.because) ? { awards: data.because } : ((data.because ?? null) as Record<string, unknown> | null),
   };
-  const told = (more: Partial<EntryFacts> = {}) => summaryOf(kind, { input, changes, limits: [], raises: [], tier: null, ...more });
+  const told = (more: Partial<EntryFacts> = {}) =>
+    summaryOf(kind, { input, because: data.because, changes, limits: [], raises: [], tier: null, ...more });
   switch (kind) {
     case 'ACTIVITY_RECORDED': {
       const awards = (data.because ?? []) as readonly ToldAward[];
@@ -84,6 +87,26 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
         side: input?.side as ReferralEntry['side'],
         summary: told(),
       });
+    case 'GIFT_RECEIVED': {
+      const { sender, redemption } = input as { sender: string; redemption: number };
+      return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', sender, redemption, 'rdm'), summary: told() });
+    }
+    case 'REWARD_REDEEMED':
+    case 'REWARD_GIFTED':
+    case 'REWARD_GRANTED':
+    case 'REDEMPTION_APPROVED':
+    case 'REDEMPTION_ISSUED':
+    case 'REDEMPTION_USED':
+    case 'REDEMPTION_REOPENED':
+    case 'REDEMPTION_CANCELLED':
+    case 'REDEMPTION_REJECTED':
+    case 'REDEMPTION_FAILED':
+    case 'REDEMPTION_REVERSED':
+    case 'REDEMPTION_EXPIRED':
+    case 'GIFT_CLAIMED': {
+      const of = (data.because as { redemption?: number }).redemption ?? number;
+      return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', streamId, of, 'rdm'), summary: told() });
+    }
     case 'MEMBER_ENROLLED':
     case 'MEMBER_UPDATED':
     case 'MEMBER_STATUS_CHANGED':
@@ -94,9 +117,9 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'HOUSEHOLD_LEFT':
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
-      return streamKind === 'program'
-        ? Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() })
-        : Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
+      if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
+      if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
+      return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }
 }
 

@@ -37,7 +37,7 @@ export abstract class JournalEntry extends Node {
   kind!: JournalEntryKind;
   @Field(() => Points, { description: 'Place in its stream, from 1, without gaps.' })
   number!: number;
-  @Field(() => ID, { description: 'Whose stream it belongs to: a member or the programme.' })
+  @Field(() => ID, { description: 'Whose stream it belongs to: a member, the programme or a voucher.' })
   streamId!: string;
   @Field(() => DateTime, { description: 'When it counts.' })
   effectiveAt!: Date;
@@ -124,5 +124,19 @@ export class ReferralEntry extends JournalEntry {
   @Field(() => ReferralSideType, { description: 'On which side the member of this journal is.' })
   side!: ReferralSideType;
 }
+
+@ObjectType({ implements: JournalEntry, description: 'Something about what a member redeemed, was given or got as a gift.' })
+@ReadableWithParent()
+export class RedemptionEntry extends JournalEntry {
+  @Field(() => ID, { description: 'The redemption: rdm_…' })
+  redemptionId!: string;
+}
+
+@ObjectType({
+  implements: JournalEntry,
+  description: "An entry of a voucher's own stream. Amounts are of VALUE, in minor units of the programme's money, or of USES.",
+})
+@ReadableWithParent()
+export class VoucherEntry extends JournalEntry {}
 
 export const JournalEntryConnection = connectionType<JournalEntry>('JournalEntry', () => JournalEntry as never, 'journal entries');

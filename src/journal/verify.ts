@@ -4,6 +4,7 @@ import { type ChainHead, type ChainHeads, readHeads } from './chain-heads.js';
 import { EMPTY_WALLET, type WalletAmounts } from './core/entry.js';
 import type { EntryRecord } from './core/records.js';
 import { addToWallet, compactWallet, evolve, NO_STREAM, type StreamState } from './core/state.js';
+import { LISTING_COLUMNS, ListedEntries } from './listed-entries.js';
 import { SHARD_COUNT } from './shard.js';
 import { READ_SHARED_COUNTERS, SharedSums } from './shared-sums.js';
 import { ENTRY_COLUMNS, type StoredEntry, storedEntry } from './stored-entry.js';
@@ -21,7 +22,7 @@ export interface Verification {
 
 /**
  * Recomputes everything that is derived from the journal and compares it with what is stored: the hash
- * chains with the lanes' heads (and those kept outside), each stream's state and lots with its entries, shared counters with the
+ * chains with the lanes' heads (and those kept outside), each stream's state, lots and records with its entries, what is listed, shared counters with the
  * entries of all streams, and what features keep beside it by their own `audits`.
  */
 export async function verify(pool: Pool, outside: ChainHeads | null, audits: readonly Audit[]): Promise<Verification> {
@@ -112,6 +113,8 @@ async function verifyShard(query: Query, shard: number, differences: string[], s
     await query(`select r.stream_id, ${RECORD_COLUMNS} from records r where r.shard = $1`, [shard]),
     (row) => row.stream_id as string,
   );
+  const listings = await query(`select ${LISTING_COLUMNS} from listings l where l.shard = $1`, [shard]);
+  const listed = new ListedEntries();
   const states = new Map<string, StreamState>();
   let after = ['00000000-0000-0000-0000-000000000000', 0] as [string, number];
   for (;;) {
@@ -123,12 +126,14 @@ async function verifyShard(query: Query, shard: number, differences: string[], s
       const state = states.get(entry.streamId) ?? NO_STREAM;
       checkEntry(state, entry, differences);
       shared.add(entry);
+      listed.add(entry);
       states.set(entry.streamId, evolve(state, entry));
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE_SIZE) break;
     after = [last.stream_id as string, Number(last.number)];
   }
+  differences.push(...listed.differences(listings));
   for (const row of stored) {
     const id = row.stream_id as string;
     const state = states.get(id);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { Context } from '../context.js';
 import { refusalOf } from '../graphql/attempt.js';
@@ -7,6 +6,7 @@ import { isStorable } from '../graphql/stored-text.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
+import { inputHashOf } from '../journal/input-hash.js';
 import type { CommandRequest } from '../journal/journal.js';
 import { askedSegmentsOf } from '../segments/membership.js';
 import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from './member-lookup.js';
@@ -41,14 +41,6 @@ export type Submit = (request: CommandRequest) => Promise<Outcome>;
 
 const NAME_MAX = 255;
 
-/** The same text for the same data, whatever the order of its keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
 const refused = (memberId: string | null, refusal: Refusal): Given => ({ memberId, outcome: { refusal, replayed: false } });
 
 /** Gives commands to members, in order; one look-up for all of them, an outcome for each. */
@@ -72,12 +64,7 @@ export async function giveCommands(
       if (effectiveAt && !scopes.has('backdate')) throw forbidden('backdate');
       const streamId = memberIds[i];
       if (!streamId) return refused(null, memberNotFound());
-      const inputHash =
-        idempotencyKey === null
-          ? null
-          : createHash('sha256')
-              .update(`${type} ${canonical(sent)}`)
-              .digest();
+      const inputHash = idempotencyKey === null ? null : inputHashOf(type, sent);
       try {
         const outcome = await submit({
           type,
@@ -107,8 +94,12 @@ export const giveCommand = async (context: Context, command: MemberCommand | Ref
   (await giveCommands(context, [command], submit))[0] as Given;
 
 function refuseCommand({ member, idempotencyKey, externalId }: MemberCommand): Refusal | undefined {
-  if (!namesOne(member)) return invalid(NAME_ONE, 'member');
-  for (const [name, text] of Object.entries({ idempotencyKey, externalId })) {
+  return namesOne(member) ? refuseNames({ idempotencyKey, externalId }) : invalid(NAME_ONE, 'member');
+}
+
+/** Why a command cannot be named so. */
+export function refuseNames(names: Readonly<Record<string, string | null | undefined>>): Refusal | undefined {
+  for (const [name, text] of Object.entries(names)) {
     if (text != null && (text === '' || text.length > NAME_MAX || !isStorable(text)))
       return invalid(`${name} has 1 to ${NAME_MAX} characters.`, name);
   }

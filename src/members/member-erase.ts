@@ -3,6 +3,7 @@ import { unitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
 import { memberNotFound } from '../graphql/user-error.types.js';
 import { leaveOnErasure } from '../households/change-household.js';
+import { eraseGifts } from '../rewards/gift-rows.js';
 import { ERASE_MEMBER } from './erasure.js';
 import { Member } from './member.entity.js';
 
@@ -13,7 +14,7 @@ import { Member } from './member.entity.js';
  */
 export async function eraseMember(context: Context, memberId: string): Promise<Date> {
   const { programId, by, services } = context;
-  const { erasedAt, externalId } = await unitOfWork(context, async (em) => {
+  const { erasedAt, externalId } = await unitOfWork(context, async (em, tx) => {
     const member = await em.findOne(Member, { id: memberId, programId });
     if (!member) throw new Refused(memberNotFound());
     if (member.erasedAt) return { result: { erasedAt: member.erasedAt, externalId: null }, commands: [] };
@@ -30,6 +31,7 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
       referralCode: null,
     };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
+    await eraseGifts(tx, programId, memberId);
     const left = await leaveOnErasure(em, context, memberId);
     const erase = { type: ERASE_MEMBER, programId, streamId: memberId, by, input: null };
     return { result: { erasedAt, externalId }, commands: [...left, erase] };

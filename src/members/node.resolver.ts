@@ -21,8 +21,12 @@ import { pointCurrency } from '../programs/point-currency.types.js';
 import { programType } from '../programs/program.types.js';
 import { promotionType } from '../promotions/promotion.types.js';
 import { findReferral } from '../referrals/referral.resolver.js';
+import { findRedemption } from '../rewards/redemption-fields.resolver.js';
+import { rewardType } from '../rewards/reward.types.js';
 import { segmentType } from '../segments/segment.types.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
+import { voucherPool } from '../vouchers/pool.types.js';
+import { findVoucherNode } from '../vouchers/voucher-node.js';
 import { findWebhookNode } from '../webhooks/webhook-node.js';
 import { MemberRef, memberType } from './member.types.js';
 import { resolveMember } from './member-lookup.js';
@@ -95,6 +99,8 @@ async function find(context: Context, id: string): Promise<Node | null> {
   const own = context.actor?.memberId;
   // To a member, whatever is another's is not there, and nothing is asked to find that out.
   const isHidden = (streamUuid: string): boolean => !!own && streamUuid !== own;
+  if (id.startsWith('rdm_')) return findRedemption(context, id);
+  if (id.startsWith('rsv_') || id.startsWith('vch_')) return findVoucherNode(context, id);
   const entryKey = parseEntryId(id);
   if (entryKey) {
     if (isHidden(entryKey.streamUuid)) return null;
@@ -124,6 +130,9 @@ async function find(context: Context, id: string): Promise<Node | null> {
     if (globalId('promotion', each.id) === id) return promotionType(each, settings);
   for (const segment of own ? [] : (settings.segments ?? []))
     if (globalId('segment', segment.id) === id) return segmentType(segment, settings);
+  for (const reward of settings.rewards ?? []) if (globalId('reward', reward.id) === id) return rewardType(reward, settings);
+  for (const pool of own ? [] : (settings.voucherPools ?? []))
+    if (globalId('voucherPool', pool.id) === id) return voucherPool(pool, settings);
   for (const rule of settings.earningRules) if (globalId('earningRule', rule.id) === id) return earningRule(rule, settings);
   for (const set of settings.tierSets) {
     if (globalId('tierSet', set.id) === id) return tierSet(set, settings);

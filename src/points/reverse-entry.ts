@@ -57,6 +57,8 @@ function notReversible({ kind }: Entry): Refusal {
     ACTIVITY_RECORDED: 'Use returnPurchase or cancelPurchase.',
     POINTS_HELD: 'Use releaseHold.',
     POINTS_EXPIRED: 'Use reinstatePoints.',
+    REWARD_REDEEMED: 'Use cancelRedemption or reverseRedemption.',
+    REWARD_GIFTED: 'Use cancelRedemption or reverseRedemption.',
   };
   const message = `An entry of kind ${kind} cannot be reversed. ${instead[kind] ?? ''}`.trim();
   return { code: 'NOT_REVERSIBLE', message, path: ['entry'] };

@@ -20,7 +20,8 @@ export type ProgramEventKind =
   | 'WEBHOOK_ENDPOINT_UPDATED'
   | 'WEBHOOK_ENDPOINT_DISABLED'
   | 'WEBHOOK_ENDPOINT_DELETED'
-  | 'WEBHOOK_SECRET_ROTATED';
+  | 'WEBHOOK_SECRET_ROTATED'
+  | 'VOUCHER_POOL_LOW';
 
 export interface ProgramEvent {
   readonly kind: ProgramEventKind;

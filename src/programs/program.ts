@@ -1,5 +1,6 @@
 import type { ProgramView } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
+import { voucherCurrencyCode } from '../vouchers/terms.js';
 import { Calendar } from './calendar.js';
 import { type PointCurrencySettings, type ProgramSettings, type StoredSettings, settingsOf } from './settings.js';
 
@@ -35,7 +36,7 @@ export class Program implements ProgramView {
 
   /** The code of a currency, for display. */
   currencyCode(id: string): string {
-    return this.currencies.get(id)?.code ?? id;
+    return this.currencies.get(id)?.code ?? voucherCurrencyCode(id) ?? id;
   }
 
   /** The present name of a tier, for display. */

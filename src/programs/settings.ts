@@ -6,9 +6,11 @@ import type { AdjustmentPolicy } from '../points/adjustment-policy.js';
 import type { ConversionSettings } from '../points/convert-points.js';
 import type { TransferPolicy } from '../points/transfer-policy.js';
 import type { PromotionSettings, StackingSettings } from '../promotions/promotion.js';
+import type { RewardSettings } from '../rewards/reward.js';
 import type { SegmentSettings } from '../segments/segment.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
+import type { VoucherPoolSettings } from '../vouchers/pool.js';
 import type { CalendarUnit } from './calendar.js';
 
 /** When points of a currency lose their value. */
@@ -58,6 +60,10 @@ export interface ProgramSettings {
   readonly promotionStacking?: StackingSettings;
   /** Members of whom a condition is true; none when left out. */
   readonly segments?: readonly SegmentSettings[];
+  /** What points buy; nothing when left out. */
+  readonly rewards?: readonly RewardSettings[];
+  /** Stocks of voucher codes; none when left out. */
+  readonly voucherPools?: readonly VoucherPoolSettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

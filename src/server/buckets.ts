@@ -50,7 +50,7 @@ const shareOf = (actor: Actor | null): Share => {
 };
 
 /** Whoever has one IPv6 address has the 2^64 beside it. */
-const network = (address: string): string =>
+export const network = (address: string): string =>
   isIPv6(address) && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 const rateLimited = (retryAfterMs: number, limit: number) =>

@@ -82,7 +82,7 @@ async function serve(request: FastifyRequest, { gate, buckets, services, apollo,
   } else if (call.bytes > BODY_BYTES_MAX) throw payloadTooLarge();
   const httpGraphQLRequest = toApollo(request, isAdmitted ? admitted : null);
   if (isAdmitted) passages.set(httpGraphQLRequest, { admitted, call, extensions });
-  return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => new Context(services, actor, allowance) });
+  return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => new Context(services, actor, allowance, request.ip) });
 }
 
 const costExtensions = (requested: number, allowance: Allowance | null) => ({

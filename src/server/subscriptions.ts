@@ -47,7 +47,7 @@ export class Subscriptions {
       document,
       operationName: asked.operationName ?? null,
       variableValues: (asked.variables ?? null) as SubscriptionArgs['variableValues'],
-      contextValue: new Context(services, actor, allowance),
+      contextValue: new Context(services, actor, allowance, address),
       session,
     };
   }

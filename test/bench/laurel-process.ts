@@ -8,10 +8,12 @@ import { verify } from '../../src/verify.js';
 import { LongPasts } from './long-pasts.js';
 import { MEMBERS_OF_BENCH, type Order } from './orders.js';
 import { BenchProgram } from './program.js';
+import { Redemptions } from './redemptions.js';
 
 let app!: App;
 let open!: Shop;
 let capped: Promise<Shop> | undefined;
+let redemptions: Promise<Redemptions> | undefined;
 let commands = 0;
 let pasts!: LongPasts;
 let withPast: readonly string[] = [];
@@ -110,6 +112,9 @@ async function obey(order: Order): Promise<unknown> {
     }
     case 'hot':
       return drive(() => command(open.programId, open.members[0] as string), order.seconds);
+    case 'redeem':
+      redemptions ??= Redemptions.open(app);
+      return (await redemptions).run();
     case 'live':
       pasts = await LongPasts.open(app);
       withPast = await pasts.withPast(order.entries, order.lots);

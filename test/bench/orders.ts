@@ -4,6 +4,8 @@ export const MEMBERS_OF_BENCH = 20_000;
 /** What the parent may ask the Laurel process for, by IPC. */
 export type Order =
   | { readonly do: 'core' | 'capped' | 'hot' | 'deep' | 'new'; readonly seconds: number }
+  /** Redeems a reward until its stock is gone. */
+  | { readonly do: 'redeem' }
   /** Makes the members with a long past, once. */
   | { readonly do: 'live'; readonly entries: number; readonly lots: number }
   | { readonly do: 'profile' }

@@ -43,6 +43,13 @@ export class BenchProgram {
     return ids;
   }
 
+  /** Adds a reward, and gives its UUID. @param input its fields */
+  async createReward(input: string): Promise<string> {
+    const query = `mutation { createReward(input: { ${input} }) { reward { id } errors { message } } }`;
+    const { reward } = await ask<{ reward: { id: string } }>(this.app, this.secret, query);
+    return localId('reward', reward.id) as string;
+  }
+
   async advanceClock(to: string): Promise<void> {
     await ask(this.app, this.secret, `mutation { advanceClock(input: { to: "${to}" }) { errors { code } } }`);
   }

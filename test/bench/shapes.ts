@@ -65,6 +65,12 @@ export function shapes({ pgbench, urlOf, tpcB: clients, laurel, usual }: Targets
     { key: 'deep', name: 'members with a long past, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('deep', s) },
     { key: 'new', name: 'new members, 16 callers, commands/s', server: 'laurel', run: (s) => inLaurel('new', s) },
     {
+      key: 'redeem',
+      name: 'redemptions of one reward, stock 20,000 until it is gone, 64 clients, redemptions/s',
+      server: 'laurel',
+      run: async () => (await laurel.worker.ask<{ perSecond: number }>({ do: 'redeem' })).perSecond,
+    },
+    {
       key: 'single',
       name: 'single mutations, 64 connections, requests/s',
       server: 'laurel',
@@ -98,6 +104,7 @@ export const RATIOS: readonly { readonly name: string; readonly above: string; r
   { name: 'RATIO hot member / TPC-B scale 1', above: 'hot', below: 'tpcb1', least: 6 },
   { name: 'RATIO members with a long past / new members', above: 'deep', below: 'new', least: 0.8 },
   { name: 'RATIO core under a cap that all members share / core', above: 'capped', below: 'core' },
+  { name: 'RATIO redemptions / TPC-B scale 1', above: 'redeem', below: 'tpcb1', least: 3 },
   { name: 'RATIO single / the usual way', above: 'single', below: 'usual', least: 3 },
   { name: 'RATIO bulk / TPC-B scale 50', above: 'bulk', below: 'tpcb50', least: 3 },
 ];

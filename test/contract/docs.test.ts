@@ -33,7 +33,7 @@ describe('the documentation', () => {
   });
 
   test('has examples to check on every page for users', () => {
-    for (const page of ['README.md', 'docs/front-end.md', 'docs/dashboards.md', 'docs/partners.md', 'docs/points.md']) {
+    for (const page of ['README.md', 'docs/front-end.md', 'docs/dashboards.md', 'docs/partners.md', 'docs/points.md', 'docs/rewards.md']) {
       expect([page, quoted.filter(({ file }) => file === page).length > 2]).toEqual([page, true]);
     }
   });

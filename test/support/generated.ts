@@ -200,6 +200,16 @@ export type CashbackInput = {
   percent?: string | null | undefined;
 };
 
+/** A gift to claim. */
+export type ClaimGiftInput = {
+  /** The claim code of the gift. */
+  code: string;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Who claims it. */
+  member: MemberRef;
+};
+
 /** A tier given by hand that shall end now. */
 export type ClearTierInput = {
   /** When it counts; now when left out. Needs the scope backdate. */
@@ -438,6 +448,44 @@ export type CreatePromotionInput = {
   validTo?: string | null | undefined;
 };
 
+/** A new reward; at most 500 a programme. It counts from now on. */
+export type CreateRewardInput = {
+  /** When it can be redeemed; always when left out. */
+  available?: RewardWindowInput | null | undefined;
+  /** Where it belongs, in the catalogue and in what members buy; at most 20. */
+  categories?: Array<string> | null | undefined;
+  /** More about it, at most 4000 characters. */
+  description?: string | null | undefined;
+  /** How a member gets it. When left out: VOUCHER where a voucher or a pool is given, BY_HAND for PHYSICAL_GOOD and CASHBACK_PAYOUT, else NONE. */
+  fulfilment?: RewardFulfilment | null | undefined;
+  /** URLs of images, https, at most 20. */
+  images?: Array<string> | null | undefined;
+  /** What it is. */
+  kind: RewardKind;
+  /** How many one member may redeem; any number when left out. */
+  limit?: RewardLimitInput | null | undefined;
+  /** Name for members, 1 to 255 characters. */
+  name: string;
+  /** A redemption waits until staff approves it; false when left out. */
+  needsApproval?: boolean | null | undefined;
+  /** What it costs, 1 to 20 prices. The first that fits a member counts, so the one for everybody comes last. */
+  prices: Array<RewardPriceInput>;
+  /** Whoever is in one of these segments may redeem; everybody when left out. */
+  segments?: Array<string> | null | undefined;
+  /** How many there ever are, those included that are gone; any number when left out. */
+  stock?: number | null | undefined;
+  /** Whoever has one of these tiers, or one above it, may redeem; everybody when left out. */
+  tiers?: Array<string> | null | undefined;
+  /** ISO 8601 duration, like P90D, after which what was issued ends; never when left out. */
+  validity?: string | null | undefined;
+  /** When members see it; always when left out. */
+  visible?: RewardWindowInput | null | undefined;
+  /** What codes are good for that are made for it. For VOUCHER: this or voucherPool. */
+  voucher?: VoucherTermsInput | null | undefined;
+  /** The pool that its codes come from, one for REWARDS. */
+  voucherPool?: string | null | undefined;
+};
+
 /** A new segment; at most 100 a programme. */
 export type CreateSegmentInput = {
   /** What is true of its members. */
@@ -478,6 +526,20 @@ export type CreateTierSetInput = {
   upgrades?: TierUpgradeTiming | null | undefined;
   /** Over which time it counts; the calendar year when left out. */
   window?: QualificationWindowInput | null | undefined;
+};
+
+/** A new pool; at most 100 a programme. */
+export type CreateVoucherPoolInput = {
+  /** When its codes end, exclusive; never when left out. */
+  expiresAt?: string | null | undefined;
+  /** Name for people, 1 to 255 characters. */
+  name: string;
+  /** What its codes are good for. */
+  terms: VoucherTermsInput;
+  /** How its codes come to people. It cannot be changed later. */
+  use: VoucherPoolUse;
+  /** VOUCHER_POOL_LOW is noted when a redemption leaves exactly so many; never when left out. */
+  warnAt?: number | null | undefined;
 };
 
 /** A new webhook endpoint. */
@@ -565,6 +627,18 @@ export type EndPendingInput = {
   activity: string;
   /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
   idempotencyKey: string;
+};
+
+/** A redemption to end. */
+export type EndRedemptionInput = {
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Why; kept in the journal, so no personal data. At most 255 characters. */
+  reason?: string | null | undefined;
+  /** The redemption: rdm_… */
+  redemption: string;
+  /** The stock does not get it back; false when left out. */
+  writeOff?: boolean | null | undefined;
 };
 
 /** A member to enrol. Nothing is required; an externalId makes later calls easier. */
@@ -658,6 +732,26 @@ export type FixedPointsInput = {
   points: string;
 };
 
+/** Codes to make for a pool. */
+export type GenerateVoucherCodesInput = {
+  /** How many, 1 to 2000. */
+  count: number;
+  /** The pool. */
+  pool: string;
+};
+
+/** A reward to give for nothing. */
+export type GrantRewardInput = {
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Who gets it. */
+  member: MemberRef;
+  /** Why; kept in the journal, so no personal data. At most 255 characters. */
+  reason?: string | null | undefined;
+  /** What. */
+  reward: string;
+};
+
 /** Points to set aside. */
 export type HoldPointsInput = {
   /** How many; above 0. All or nothing. */
@@ -701,6 +795,14 @@ export type HouseholdSpending =
   /** From everybody, in proportion to what they have; what rounding leaves over, from the largest remainders. */
   | 'IN_PROPORTION';
 
+/** Codes for a pool. */
+export type ImportVoucherCodesInput = {
+  /** The codes, at most 2000, of 4 to 64 characters each. Case, spaces and hyphens do not matter, and O is 0, I and L are 1. */
+  codes: Array<string>;
+  /** The pool. */
+  pool: string;
+};
+
 /** A member to take into a household. */
 export type JoinHouseholdInput = {
   /** The household. */
@@ -727,6 +829,10 @@ export type JournalEntryKind =
   | 'CLOCK_ADVANCED'
   /** A spending, a capture or an adjustment was taken back, all or a part. */
   | 'ENTRY_REVERSED'
+  /** A gift that went to an e-mail address was claimed by a member. */
+  | 'GIFT_CLAIMED'
+  /** A gift of another member arrived. */
+  | 'GIFT_RECEIVED'
   /** Points of a hold were spent. */
   | 'HOLD_CAPTURED'
   /** Points of a hold went back, by command or because it timed out. */
@@ -783,6 +889,24 @@ export type JournalEntryKind =
   | 'PURCHASE_CANCELLED'
   /** A part of a purchase came back. */
   | 'PURCHASE_RETURNED'
+  /** A redemption was approved, and waits for fulfilment. */
+  | 'REDEMPTION_APPROVED'
+  /** A redemption was cancelled; its points went back into their lots. */
+  | 'REDEMPTION_CANCELLED'
+  /** What a redemption issued was not used in time. */
+  | 'REDEMPTION_EXPIRED'
+  /** A redemption could not be fulfilled; its points went back into their lots. */
+  | 'REDEMPTION_FAILED'
+  /** A redemption that waited was issued. */
+  | 'REDEMPTION_ISSUED'
+  /** A redemption was not approved; its points went back into their lots. */
+  | 'REDEMPTION_REJECTED'
+  /** The voucher of a used redemption was reinstated. */
+  | 'REDEMPTION_REOPENED'
+  /** A used redemption was taken back by staff; its points went back into their lots. */
+  | 'REDEMPTION_REVERSED'
+  /** What a redemption issued was used. */
+  | 'REDEMPTION_USED'
   /** A referral was approved; its points became spendable. */
   | 'REFERRAL_APPROVED'
   /** A flagged referral was looked at, and goes on. */
@@ -795,6 +919,12 @@ export type JournalEntryKind =
   | 'REFERRAL_STARTED'
   /** A referral ended without points. */
   | 'REFERRAL_VOIDED'
+  /** A reward was bought with points, for somebody else. */
+  | 'REWARD_GIFTED'
+  /** A reward was given for nothing. */
+  | 'REWARD_GRANTED'
+  /** A reward was bought with points. */
+  | 'REWARD_REDEEMED'
   /** A new version of the settings came into force. */
   | 'SETTINGS_PUBLISHED'
   /** A member of staff was added. */
@@ -805,6 +935,24 @@ export type JournalEntryKind =
   | 'TIER_CHANGED'
   /** A tier was evaluated, or given by hand, and the member kept it. */
   | 'TIER_KEPT'
+  /** A pool got voucher codes. */
+  | 'VOUCHERS_IMPORTED'
+  /** What was left of a voucher reached its expiry. */
+  | 'VOUCHER_EXPIRED'
+  /** A voucher's stream began, with all that it is worth. */
+  | 'VOUCHER_ISSUED'
+  /** A pool has as few codes left as it warns at. */
+  | 'VOUCHER_POOL_LOW'
+  /** A voucher was used, all of it or a part. */
+  | 'VOUCHER_REDEEMED'
+  /** What was used of a voucher was given back. */
+  | 'VOUCHER_REINSTATED'
+  /** What was set aside of a voucher went back, by command or because it timed out. */
+  | 'VOUCHER_RELEASED'
+  /** A part of a voucher was set aside. */
+  | 'VOUCHER_RESERVED'
+  /** A voucher was ended. */
+  | 'VOUCHER_VOIDED'
   /** A webhook endpoint was made. */
   | 'WEBHOOK_ENDPOINT_CREATED'
   /** A webhook endpoint was deleted. */
@@ -929,6 +1077,14 @@ export type PointsPerSpendInput = {
   per: string;
   /** Points for each `per`; above 0. */
   points: string;
+};
+
+/** A number of points of one currency. */
+export type PointsPriceInput = {
+  /** How many points; above 0. */
+  amount: number;
+  /** Code of the point currency, which can be spent; may be left out when there is only one. */
+  currencyCode?: string | null | undefined;
 };
 
 /** Something that a member might do. Exactly one of purchase and event is given. */
@@ -1076,6 +1232,74 @@ export type RecordActivityInput = {
   store?: string | null | undefined;
 };
 
+/** A reward to redeem. */
+export type RedeemRewardInput = {
+  /** When it counts; now when left out. Needs the scope backdate. */
+  effectiveAt?: string | null | undefined;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Who redeems and pays. */
+  member: MemberRef;
+  /** For whom; the member themselves when left out. */
+  recipient?: RedemptionRecipientInput | null | undefined;
+  /** What. */
+  reward: string;
+};
+
+/** A voucher to use. Give its code, or a reservation. */
+export type RedeemVoucherInput = {
+  /** How much of a gift card, in the programme's money; all that is left, or reserved, when left out. Other vouchers are used once. */
+  amount?: string | null | undefined;
+  /** The code, in any case; spaces and hyphens do not matter. */
+  code?: string | null | undefined;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** What was reserved of it, instead of the code. What is not redeemed of that goes back. */
+  reservation?: string | null | undefined;
+};
+
+/** What a pending redemption waits for. */
+export type RedemptionAwaits =
+  /** Staff approves or rejects it. */
+  | 'APPROVAL'
+  /** Somebody fulfils it by hand. */
+  | 'FULFILMENT';
+
+/** A redemption to change. */
+export type RedemptionInput = {
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Why; kept in the journal, so no personal data. At most 255 characters. */
+  reason?: string | null | undefined;
+  /** The redemption: rdm_… */
+  redemption: string;
+};
+
+/** For whom a redemption is: a member, or whoever reads an e-mail address. Exactly one of the two. */
+export type RedemptionRecipientInput = {
+  /** An e-mail address. Laurel sends no e-mail: send its claimCode there. */
+  email?: string | null | undefined;
+  /** Another member. */
+  member?: MemberRef | null | undefined;
+  /** What the giver says, at most 1000 characters. Erased with the giver or the recipient. */
+  message?: string | null | undefined;
+};
+
+/** What became of a redemption. */
+export type RedemptionStatus =
+  /** It was cancelled, rejected or taken back; points went back into their lots. */
+  | 'CANCELLED'
+  /** It was not used in time; the points are gone. */
+  | 'EXPIRED'
+  /** It could not be fulfilled; points went back into their lots. */
+  | 'FAILED'
+  /** The member has it. */
+  | 'ISSUED'
+  /** It awaits approval or fulfilment; points were taken. */
+  | 'PENDING'
+  /** It was used. */
+  | 'USED';
+
 /** Who was referred by whom. */
 export type ReferMemberInput = {
   /** The member who was referred. */
@@ -1155,12 +1379,32 @@ export type ReinstatePointsInput = {
   reason?: string | null | undefined;
 };
 
+/** What was used of a voucher, to give back. */
+export type ReinstateVoucherInput = {
+  /** How much of a gift card, in the programme's money; all that was not given back yet when left out. */
+  amount?: string | null | undefined;
+  /** The entry that redeemed it: ent_vch_… */
+  entry: string;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Why; kept in the journal, so no personal data. At most 255 characters. */
+  reason?: string | null | undefined;
+};
+
 /** A hold to give up. */
 export type ReleaseHoldInput = {
   /** The hold. */
   hold: string;
   /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
   idempotencyKey: string;
+};
+
+/** A reservation to give up. */
+export type ReleaseVoucherInput = {
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** The reservation: rsv_… */
+  reservation: string;
 };
 
 /** A part of the past to send again. */
@@ -1171,6 +1415,18 @@ export type ReplayWebhookInput = {
   endpoint: string;
   /** Programme-wide cursor to end with; the present when left out. */
   until?: string | null | undefined;
+};
+
+/** A part of a voucher to set aside. */
+export type ReserveVoucherInput = {
+  /** How much of a gift card, in the programme's money; all that is left when left out. Not for other vouchers. */
+  amount?: string | null | undefined;
+  /** The code, in any case; spaces and hyphens do not matter. */
+  code: string;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** When it is released by itself, in seconds from now: 1 to 2592000 (30 days); 900 (15 minutes) when left out. */
+  timeoutSeconds?: number | null | undefined;
 };
 
 /** Deliveries to try again now, with all attempts before them. */
@@ -1226,6 +1482,73 @@ export type ReverseEntryInput = {
 export type RevokeApiKeyInput = {
   /** Id of the key. */
   id: string;
+};
+
+/** How a member gets what was redeemed. */
+export type RewardFulfilment =
+  /** Somebody sends it, or pays it out, and says so with fulfilRedemption. It is pending until then. */
+  | 'BY_HAND'
+  /** The redemption itself is all: a donation, an entry on a list. */
+  | 'NONE'
+  /** As a voucher code, at once. */
+  | 'VOUCHER';
+
+/** What a reward is. */
+export type RewardKind =
+  /** Money that is paid out. */
+  | 'CASHBACK_PAYOUT'
+  /** A donation in the name of the member. */
+  | 'CHARITY'
+  /** A code that takes something off a purchase. */
+  | 'DISCOUNT_CODE'
+  /** An event, a tasting, an upgrade. */
+  | 'EXPERIENCE'
+  /** One of the products, for nothing. */
+  | 'FREE_PRODUCT'
+  /** Store credit, spent in parts. */
+  | 'GIFT_CARD'
+  /** A thing that is sent or picked up. */
+  | 'PHYSICAL_GOOD';
+
+/** How many of a reward one member may redeem. */
+export type RewardLimitInput = {
+  /** How many, from 1. */
+  max: number;
+  /** In which period of the programme's zone; not ACTIVITY. */
+  period: EarningCapPeriod;
+};
+
+/** What a reward costs, for whom and when. */
+export type RewardPriceInput = {
+  /** All of these together, each currency once; empty: nothing. */
+  points: Array<PointsPriceInput>;
+  /** The season in which it counts; always when left out. */
+  season?: RewardWindowInput | null | undefined;
+  /** Members of this tier and of those above it have this price; everybody when left out. */
+  tier?: string | null | undefined;
+};
+
+/** Why a reward cannot be had. More reasons may be added. */
+export type RewardUnavailableReason =
+  /** It is not offered any more. */
+  | 'ARCHIVED'
+  /** It can be redeemed later; availableFrom says when. */
+  | 'NOT_YET'
+  /** The time in which it could be redeemed is over. */
+  | 'NO_LONGER'
+  /** None of its prices is for this member at this time. */
+  | 'NO_PRICE'
+  /** It is for members of certain segments. */
+  | 'SEGMENT'
+  /** It is for members of a higher tier. */
+  | 'TIER';
+
+/** A stretch of time. */
+export type RewardWindowInput = {
+  /** When it begins; it has always been when left out. */
+  from?: string | null | undefined;
+  /** When it ends, exclusive; it does not when left out. */
+  to?: string | null | undefined;
 };
 
 /** A key that shall get a new secret. */
@@ -1794,6 +2117,46 @@ export type UpdatePromotionInput = {
   validTo?: string | null | undefined;
 };
 
+/** A reward as it shall be from now on. All of it is replaced; what is left out is as in a new one. What was redeemed stays. */
+export type UpdateRewardInput = {
+  /** When it can be redeemed; always when left out. */
+  available?: RewardWindowInput | null | undefined;
+  /** Where it belongs, in the catalogue and in what members buy; at most 20. */
+  categories?: Array<string> | null | undefined;
+  /** More about it, at most 4000 characters. */
+  description?: string | null | undefined;
+  /** How a member gets it. When left out: VOUCHER where a voucher or a pool is given, BY_HAND for PHYSICAL_GOOD and CASHBACK_PAYOUT, else NONE. */
+  fulfilment?: RewardFulfilment | null | undefined;
+  /** URLs of images, https, at most 20. */
+  images?: Array<string> | null | undefined;
+  /** What it is. */
+  kind: RewardKind;
+  /** How many one member may redeem; any number when left out. */
+  limit?: RewardLimitInput | null | undefined;
+  /** Name for members, 1 to 255 characters. */
+  name: string;
+  /** A redemption waits until staff approves it; false when left out. */
+  needsApproval?: boolean | null | undefined;
+  /** What it costs, 1 to 20 prices. The first that fits a member counts, so the one for everybody comes last. */
+  prices: Array<RewardPriceInput>;
+  /** The reward. */
+  reward: string;
+  /** Whoever is in one of these segments may redeem; everybody when left out. */
+  segments?: Array<string> | null | undefined;
+  /** How many there ever are, those included that are gone; any number when left out. */
+  stock?: number | null | undefined;
+  /** Whoever has one of these tiers, or one above it, may redeem; everybody when left out. */
+  tiers?: Array<string> | null | undefined;
+  /** ISO 8601 duration, like P90D, after which what was issued ends; never when left out. */
+  validity?: string | null | undefined;
+  /** When members see it; always when left out. */
+  visible?: RewardWindowInput | null | undefined;
+  /** What codes are good for that are made for it. For VOUCHER: this or voucherPool. */
+  voucher?: VoucherTermsInput | null | undefined;
+  /** The pool that its codes come from, one for REWARDS. */
+  voucherPool?: string | null | undefined;
+};
+
 /** Changes to a segment. What is left out stays as it is. */
 export type UpdateSegmentInput = {
   /** What is true of its members. */
@@ -1859,6 +2222,68 @@ export type ViewerRole =
   /** A member of staff who does the daily work. */
   | 'STAFF';
 
+/** A voucher to end. */
+export type VoidVoucherInput = {
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+  /** Why; kept in the journal, so no personal data. At most 255 characters. */
+  reason?: string | null | undefined;
+  /** The voucher: vch_… */
+  voucher: string;
+};
+
+/** What a voucher is good for. */
+export type VoucherKind =
+  /** A percentage or an amount off a purchase. */
+  | 'DISCOUNT'
+  /** Store credit, spent in parts. */
+  | 'GIFT_CARD'
+  /** A thing or an entry. */
+  | 'ITEM';
+
+/** How codes of a pool come to people. */
+export type VoucherPoolUse =
+  /** You hand them out yourself. Each is valid as it is. */
+  | 'OPEN'
+  /** Rewards hand them out. None is valid before it was handed out. */
+  | 'REWARDS';
+
+/** What became of a reservation. */
+export type VoucherReservationStatus =
+  /** It can be redeemed or released. */
+  | 'OPEN'
+  /** It was redeemed; what was not went back. */
+  | 'REDEEMED'
+  /** It was released. */
+  | 'RELEASED'
+  /** Nobody ended it in time, so it was released. */
+  | 'TIMED_OUT';
+
+/** Whether anything can be had for a voucher. */
+export type VoucherStatus =
+  /** What was left expired. */
+  | 'EXPIRED'
+  /** There is something left. */
+  | 'OPEN'
+  /** It was used up. */
+  | 'USED'
+  /** It was ended by hand, or with its redemption. */
+  | 'VOID';
+
+/** What vouchers are good for. */
+export type VoucherTermsInput = {
+  /** Off a purchase, in the programme's money. For DISCOUNT: this or percent. */
+  amount?: string | null | undefined;
+  /** What they are. */
+  kind: VoucherKind;
+  /** Per cent off a purchase, above 0 and at most 100. For DISCOUNT: this or amount. */
+  percent?: string | null | undefined;
+  /** How often each can be used, 1 to 1000000; once when left out. Not for GIFT_CARD. */
+  uses?: number | null | undefined;
+  /** What a gift card is worth, in the programme's money; required for GIFT_CARD. */
+  value?: string | null | undefined;
+};
+
 /** Where a delivery stands. One that succeeded is not kept. */
 export type WebhookDeliveryStatus =
   /** It failed too often and is tried no more, unless retryWebhookDeliveries asks for it. */
@@ -1909,7 +2334,15 @@ type Errors_MemberNotFound_Fragment = { __typename: 'MemberNotFound', code: stri
 
 type Errors_RetryLater_Fragment = { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null };
 
+type Errors_RewardLimitReached_Fragment = { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null };
+
+type Errors_RewardNotAvailable_Fragment = { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null };
+
+type Errors_RewardSoldOut_Fragment = { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null };
+
 type Errors_SegmentInUse_Fragment = { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null };
+
+type Errors_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null };
 
 export type ErrorsFragment =
   | Errors_ActivityAlreadyRecorded_Fragment
@@ -1923,7 +2356,11 @@ export type ErrorsFragment =
   | Errors_MemberNotActive_Fragment
   | Errors_MemberNotFound_Fragment
   | Errors_RetryLater_Fragment
+  | Errors_RewardLimitReached_Fragment
+  | Errors_RewardNotAvailable_Fragment
+  | Errors_RewardSoldOut_Fragment
   | Errors_SegmentInUse_Fragment
+  | Errors_TooManyAttempts_Fragment
 ;
 
 type Entry_ActivityEntry_Fragment = { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
@@ -1934,17 +2371,23 @@ type Entry_PointsEntry_Fragment = { __typename: 'PointsEntry', id: string, numbe
 
 type Entry_ProgramEntry_Fragment = { __typename: 'ProgramEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
+type Entry_RedemptionEntry_Fragment = { __typename: 'RedemptionEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
+
 type Entry_ReferralEntry_Fragment = { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
 type Entry_TierEntry_Fragment = { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
+
+type Entry_VoucherEntry_Fragment = { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
 export type EntryFragment =
   | Entry_ActivityEntry_Fragment
   | Entry_MembershipEntry_Fragment
   | Entry_PointsEntry_Fragment
   | Entry_ProgramEntry_Fragment
+  | Entry_RedemptionEntry_Fragment
   | Entry_ReferralEntry_Fragment
   | Entry_TierEntry_Fragment
+  | Entry_VoucherEntry_Fragment
 ;
 
 export type CreateProgramMutationVariables = Exact<{
@@ -1964,7 +2407,11 @@ export type CreateProgramMutation = { createProgram: { secret: string | null, pr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreatePointCurrencyMutationVariables = Exact<{
@@ -1984,7 +2431,11 @@ export type CreatePointCurrencyMutation = { createPointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdatePointCurrencyMutationVariables = Exact<{
@@ -2004,7 +2455,11 @@ export type UpdatePointCurrencyMutation = { updatePointCurrency: { pointCurrency
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LadderFragment = { id: string, name: string, unit: string, measures: Array<{ measure: QualificationMeasure, unit: string, countsPurchasesOnly: boolean, event: string | null }>, policy: { upgrades: TierUpgradeTiming, downgrade: TierDowngrade, grace: string | null, window: { type: QualificationWindowType, period: string | null, startsOn: { month: number, day: number } | null }, lasts: { mode: TierDurationMode, furtherPeriods: number | null, period: string | null } }, tiers: Array<{ id: string, name: string, threshold: string | null, thresholds: Array<string | null>, atLeast: number, multiplier: string | null, isRetired: boolean }> };
@@ -2030,7 +2485,11 @@ export type CreateTierSetMutation = { createTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateTierSetMutationVariables = Exact<{
@@ -2050,7 +2509,11 @@ export type UpdateTierSetMutation = { updateTierSet: { tierSet: { id: string, na
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTierMutationVariables = Exact<{
@@ -2070,7 +2533,11 @@ export type SetTierMutation = { setTier: { replayed: boolean, entry: { __typenam
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ClearTierMutationVariables = Exact<{
@@ -2090,7 +2557,11 @@ export type ClearTierMutation = { clearTier: { replayed: boolean, entry: { __typ
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type StandingsQueryVariables = Exact<{
@@ -2119,8 +2590,10 @@ export type TierEntriesQuery = { member: { journal: { nodes: Array<
         | { __typename: 'MembershipEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'RedemptionEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', explanation: Record<string, unknown> | null, fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'VoucherEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
       > } } | null };
 
 export type CreateEarningRuleMutationVariables = Exact<{
@@ -2150,7 +2623,11 @@ export type CreateEarningRuleMutation = { createEarningRule: { earningRule:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetEarningRuleActiveMutationVariables = Exact<{
@@ -2180,7 +2657,11 @@ export type SetEarningRuleActiveMutation = { setEarningRuleActive: { earningRule
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdvanceClockMutationVariables = Exact<{
@@ -2200,7 +2681,11 @@ export type AdvanceClockMutation = { advanceClock: { program: { clock: { isTest:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type GoLiveMutationVariables = Exact<{ [key: string]: never; }>;
@@ -2218,7 +2703,11 @@ export type GoLiveMutation = { goLive: { program: { clock: { isTest: boolean } }
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
@@ -2238,7 +2727,11 @@ export type CreateApiKeyMutation = { createApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2263,7 +2756,11 @@ export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, apiK
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AllStaffQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2288,7 +2785,11 @@ export type CreateStaffMutation = { createStaff: { secret: string | null, staff:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateStaffMutationVariables = Exact<{
@@ -2308,7 +2809,11 @@ export type UpdateStaffMutation = { updateStaff: { staff: { role: StaffRole, dis
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateMemberTokenMutationVariables = Exact<{
@@ -2328,7 +2833,11 @@ export type CreateMemberTokenMutation = { createMemberToken: { token: string | n
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2353,7 +2862,11 @@ export type CreateIdentityProviderMutation = { createIdentityProvider: { identit
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteIdentityProviderMutationVariables = Exact<{
@@ -2373,7 +2886,11 @@ export type DeleteIdentityProviderMutation = { deleteIdentityProvider: { id: str
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EraseMemberMutationVariables = Exact<{
@@ -2393,7 +2910,11 @@ export type EraseMemberMutation = { eraseMember: { erasedAt: string | null, memb
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ExportMemberMutationVariables = Exact<{
@@ -2413,7 +2934,11 @@ export type ExportMemberMutation = { exportMember: { profile: Record<string, unk
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
@@ -2433,7 +2958,11 @@ export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { revokedAt: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMemberMutationVariables = Exact<{
@@ -2453,7 +2982,11 @@ export type EnrollMemberMutation = { enrollMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EnrollMembersMutationVariables = Exact<{
@@ -2473,7 +3006,11 @@ export type EnrollMembersMutation = { enrollMembers: { outcomes: Array<{ member:
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
         | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type UpdateMemberMutationVariables = Exact<{
@@ -2493,7 +3030,11 @@ export type UpdateMemberMutation = { updateMember: { member: { id: string, exter
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SuspendMemberMutationVariables = Exact<{
@@ -2513,7 +3054,11 @@ export type SuspendMemberMutation = { suspendMember: { member: { status: MemberS
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReactivateMemberMutationVariables = Exact<{
@@ -2533,7 +3078,11 @@ export type ReactivateMemberMutation = { reactivateMember: { member: { status: M
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CloseMemberMutationVariables = Exact<{
@@ -2553,7 +3102,11 @@ export type CloseMemberMutation = { closeMember: { member: { status: MemberStatu
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivityMutationVariables = Exact<{
@@ -2573,7 +3126,11 @@ export type RecordActivityMutation = { recordActivity: { replayed: boolean, acti
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RecordActivitiesMutationVariables = Exact<{
@@ -2593,7 +3150,11 @@ export type RecordActivitiesMutation = { recordActivities: { outcomes: Array<{ r
         | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
         | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
         | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
         | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
       > }> } | null };
 
 export type SpendPointsMutationVariables = Exact<{
@@ -2613,7 +3174,11 @@ export type SpendPointsMutation = { spendPoints: { replayed: boolean, entry: { _
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type AdjustPointsMutationVariables = Exact<{
@@ -2633,7 +3198,11 @@ export type AdjustPointsMutation = { adjustPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type MemberQueryVariables = Exact<{
@@ -2646,8 +3215,10 @@ export type MemberQuery = { member: { id: string, externalId: string | null, ema
         | { __typename: 'MembershipEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'RedemptionEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
       > } } | null };
 
 export type MemberAsOfQueryVariables = Exact<{
@@ -2698,8 +3269,10 @@ export type JournalQuery = { journal: { cursor: string, hasMore: boolean, items:
         | { __typename: 'MembershipEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'RedemptionEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
        }> } | null };
 
 export type ActivitiesQueryVariables = Exact<{
@@ -2726,6 +3299,8 @@ export type CommandOutcomeQuery = { commandOutcome: { entry:
       | { number: number }
       | { number: number }
       | { number: number }
+      | { number: number }
+      | { number: number }
      | null, error:
       | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
@@ -2738,7 +3313,11 @@ export type CommandOutcomeQuery = { commandOutcome: { entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
      | null } | null };
 
 export type MovedFragment = { currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number };
@@ -2757,7 +3336,11 @@ export type HeldFragment = { replayed: boolean, entry: { id: string, kind: Journ
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
     | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldPointsMutationVariables = Exact<{
@@ -2777,7 +3360,11 @@ export type HoldPointsMutation = { holdPoints: { replayed: boolean, entry: { id:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CaptureHoldMutationVariables = Exact<{
@@ -2797,7 +3384,11 @@ export type CaptureHoldMutation = { captureHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReleaseHoldMutationVariables = Exact<{
@@ -2817,7 +3408,11 @@ export type ReleaseHoldMutation = { releaseHold: { replayed: boolean, entry: { i
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReturnPurchaseMutationVariables = Exact<{
@@ -2837,7 +3432,11 @@ export type ReturnPurchaseMutation = { returnPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPurchaseMutationVariables = Exact<{
@@ -2857,7 +3456,11 @@ export type CancelPurchaseMutation = { cancelPurchase: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReverseEntryMutationVariables = Exact<{
@@ -2877,7 +3480,11 @@ export type ReverseEntryMutation = { reverseEntry: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReinstatePointsMutationVariables = Exact<{
@@ -2897,7 +3504,11 @@ export type ReinstatePointsMutation = { reinstatePoints: { replayed: boolean, en
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetReturnPolicyMutationVariables = Exact<{
@@ -2917,7 +3528,11 @@ export type SetReturnPolicyMutation = { setReturnPolicy: { returnPolicy: { earne
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CreateEarningCapMutationVariables = Exact<{
@@ -2937,7 +3552,11 @@ export type CreateEarningCapMutation = { createEarningCap: { earningCap: { id: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteEarningCapMutationVariables = Exact<{
@@ -2957,7 +3576,11 @@ export type DeleteEarningCapMutation = { deleteEarningCap: { id: string | null, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type TransferPointsMutationVariables = Exact<{
@@ -2977,7 +3600,11 @@ export type TransferPointsMutation = { transferPoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetTransferPolicyMutationVariables = Exact<{
@@ -2997,7 +3624,11 @@ export type SetTransferPolicyMutation = { setTransferPolicy: { transferPolicy: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetAdjustmentPolicyMutationVariables = Exact<{
@@ -3017,7 +3648,11 @@ export type SetAdjustmentPolicyMutation = { setAdjustmentPolicy: { adjustmentPol
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3042,7 +3677,11 @@ export type CreatePointConversionMutation = { createPointConversion: { pointConv
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeletePointConversionMutationVariables = Exact<{
@@ -3062,7 +3701,11 @@ export type DeletePointConversionMutation = { deletePointConversion: { id: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ConvertPointsMutationVariables = Exact<{
@@ -3082,7 +3725,11 @@ export type ConvertPointsMutation = { convertPoints: { replayed: boolean, entry:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ActivatePointsMutationVariables = Exact<{
@@ -3102,7 +3749,11 @@ export type ActivatePointsMutation = { activatePoints: { replayed: boolean, entr
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type CancelPointsMutationVariables = Exact<{
@@ -3122,7 +3773,11 @@ export type CancelPointsMutation = { cancelPoints: { replayed: boolean, entry: {
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type PointsMovedFragment = { replayed: boolean, entry: { id: string, number: number, kind: JournalEntryKind, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> } | null, wallet: { active: number, pending: number, held: number, debt: number, earned: number, spent: number, expired: number } | null, errors: Array<
@@ -3137,7 +3792,11 @@ export type PointsMovedFragment = { replayed: boolean, entry: { id: string, numb
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
     | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
   > };
 
 export type HoldingsQueryVariables = Exact<{
@@ -3147,6 +3806,8 @@ export type HoldingsQueryVariables = Exact<{
 
 
 export type HoldingsQuery = { member: { wallet: { active: number, pending: number, held: number, debt: number, earned: number, spent: number, expired: number, lots: Array<{ expiresAt: string | null, source: string, remaining: number }>, pendingPoints: Array<{ activityId: string, amount: number, activatesAt: string | null, event: string | null, cancelsAt: string | null }>, holds: Array<{ id: string, status: HoldStatus, remaining: number, captured: number, expiresAt: string, endedBy: string | null }> } | null, journal: { nodes: Array<
+        | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
@@ -3187,9 +3848,12 @@ export type NodeByIdQuery = { node:
     | { __typename: 'Program', id: string }
     | { __typename: 'ProgramEntry', id: string }
     | { __typename: 'Promotion', id: string }
+    | { __typename: 'Redemption', id: string }
+    | { __typename: 'RedemptionEntry', id: string }
     | { __typename: 'Referral', id: string }
     | { __typename: 'ReferralEntry', id: string }
     | { __typename: 'ReferralRule', id: string }
+    | { __typename: 'Reward', id: string }
     | { __typename: 'Segment', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'StampCardRule', id: string }
@@ -3197,6 +3861,10 @@ export type NodeByIdQuery = { node:
     | { __typename: 'Tier', id: string }
     | { __typename: 'TierEntry', id: string }
     | { __typename: 'TierSet', id: string }
+    | { __typename: 'Voucher', id: string }
+    | { __typename: 'VoucherEntry', id: string }
+    | { __typename: 'VoucherPool', id: string }
+    | { __typename: 'VoucherReservation', id: string }
     | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'WebhookEndpoint', id: string }
    | null };
@@ -3246,6 +3914,8 @@ export type JournalItemsSubscription = { journal:
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
+        | { kind: JournalEntryKind, streamId: string }
+        | { kind: JournalEntryKind, streamId: string }
        }
     | { __typename: 'JournalSnapshot', cursor: string, number: number }
     | { __typename: 'StreamBookmark', cursor: string }
@@ -3276,7 +3946,11 @@ export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: s
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateWebhookEndpointMutationVariables = Exact<{
@@ -3296,7 +3970,11 @@ export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { webhookEn
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteWebhookEndpointMutationVariables = Exact<{
@@ -3316,7 +3994,11 @@ export type DeleteWebhookEndpointMutation = { deleteWebhookEndpoint: { deletedId
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RotateWebhookSecretMutationVariables = Exact<{
@@ -3336,7 +4018,11 @@ export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: strin
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SendTestWebhookMutationVariables = Exact<{
@@ -3356,7 +4042,11 @@ export type SendTestWebhookMutation = { sendTestWebhook: { isDelivered: boolean 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type RetryWebhookDeliveriesMutationVariables = Exact<{
@@ -3376,7 +4066,11 @@ export type RetryWebhookDeliveriesMutation = { retryWebhookDeliveries: { count: 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ReplayWebhookMutationVariables = Exact<{
@@ -3396,7 +4090,11 @@ export type ReplayWebhookMutation = { replayWebhook: { webhookEndpoint: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3432,7 +4130,11 @@ export type CreateHouseholdMutation = { createHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type JoinHouseholdMutationVariables = Exact<{
@@ -3452,7 +4154,11 @@ export type JoinHouseholdMutation = { joinHousehold: { household: { id: string, 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type LeaveHouseholdMutationVariables = Exact<{
@@ -3472,7 +4178,11 @@ export type LeaveHouseholdMutation = { leaveHousehold: { household: { id: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetHouseholdRoleMutationVariables = Exact<{
@@ -3492,7 +4202,11 @@ export type SetHouseholdRoleMutation = { setHouseholdRole: { household: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdateHouseholdMutationVariables = Exact<{
@@ -3512,7 +4226,11 @@ export type UpdateHouseholdMutation = { updateHousehold: { household: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SpendHouseholdPointsMutationVariables = Exact<{
@@ -3532,7 +4250,11 @@ export type SpendHouseholdPointsMutation = { spendHouseholdPoints: { replayed: b
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type HouseholdOfQueryVariables = Exact<{
@@ -3560,8 +4282,10 @@ export type PreviewActivityQuery = { previewActivity: { entries: Array<
       | { __typename: 'MembershipEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'PointsEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'ProgramEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+      | { __typename: 'RedemptionEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'ReferralEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+      | { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
     >, awards: Array<{ currencyCode: string, requested: number, granted: number, limitedBy: Array<{ name: string, requested: number, granted: number }> }>, errors: Array<
       | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null }
@@ -3574,7 +4298,11 @@ export type PreviewActivityQuery = { previewActivity: { entries: Array<
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 type Told_ActivityEntry_Fragment = { __typename: 'ActivityEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
@@ -3585,17 +4313,23 @@ type Told_PointsEntry_Fragment = { __typename: 'PointsEntry', number: number, ki
 
 type Told_ProgramEntry_Fragment = { __typename: 'ProgramEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
+type Told_RedemptionEntry_Fragment = { __typename: 'RedemptionEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
+
 type Told_ReferralEntry_Fragment = { __typename: 'ReferralEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
 type Told_TierEntry_Fragment = { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
+
+type Told_VoucherEntry_Fragment = { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
 export type ToldFragment =
   | Told_ActivityEntry_Fragment
   | Told_MembershipEntry_Fragment
   | Told_PointsEntry_Fragment
   | Told_ProgramEntry_Fragment
+  | Told_RedemptionEntry_Fragment
   | Told_ReferralEntry_Fragment
   | Told_TierEntry_Fragment
+  | Told_VoucherEntry_Fragment
 ;
 
 export type ToldSinceQueryVariables = Exact<{
@@ -3609,8 +4343,10 @@ export type ToldSinceQuery = { member: { journal: { nodes: Array<
         | { __typename: 'MembershipEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'PointsEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'ProgramEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { __typename: 'RedemptionEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'ReferralEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       > } } | null };
 
 type Rule_AchievementRule_Fragment = { __typename: 'AchievementRule', id: string, name: string, version: number | null, currencyCode: string, rounding: RoundingMode, isActive: boolean, validFrom: string | null, validTo: string | null, conditions: { channels: Array<string>, excludedChannels: Array<string>, stores: Array<string>, excludedStores: Array<string>, skus: Array<string>, excludedSkus: Array<string>, categories: Array<string>, excludedCategories: Array<string>, brands: Array<string>, excludedBrands: Array<string>, tiers: Array<string>, segments: Array<string>, weekdays: Array<number>, timesOfDay: Array<{ from: string, to: string }>, minAmount: { amount: string, currencyCode: string } | null, attributes: Array<{ name: string, operator: AttributeOperator, values: Array<string> }> } | null };
@@ -3670,7 +4406,11 @@ export type UpdateEarningRuleMutation = { updateEarningRule: { earningRule:
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteEarningRuleMutationVariables = Exact<{
@@ -3690,7 +4430,11 @@ export type DeleteEarningRuleMutation = { deleteEarningRule: { deletedId: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3833,6 +4577,8 @@ export type ActivitiesOfQuery = { member: { birthDate: string | null, wallets: A
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
+        | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
+        | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
       > } } | null };
 
 export type RuleProgressQueryVariables = Exact<{
@@ -3905,7 +4651,11 @@ export type ReferMemberMutation = { referMember: { referral: { id: string, state
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type JudgedFragment = { replayed: boolean, referral: { id: string, state: ReferralState, startedAt: string, qualifyBy: string | null, qualifiedAt: string | null, approvesAt: string | null, endedAt: string | null, voidReason: ReferralVoidReason | null, referrerPoints: number | null, refereePoints: number | null, flags: Array<{ code: ReferralFlagCode, note: string | null }> | null, referrer: { externalId: string | null } | null, referee: { externalId: string | null } | null } | null, entry: { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
@@ -3920,7 +4670,11 @@ export type JudgedFragment = { replayed: boolean, referral: { id: string, state:
     | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
     | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
   > };
 
 export type FlagReferralMutationVariables = Exact<{
@@ -3940,7 +4694,11 @@ export type FlagReferralMutation = { flagReferral: { replayed: boolean, referral
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ApproveReferralMutationVariables = Exact<{
@@ -3960,7 +4718,11 @@ export type ApproveReferralMutation = { approveReferral: { replayed: boolean, re
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type VoidReferralMutationVariables = Exact<{
@@ -3980,7 +4742,11 @@ export type VoidReferralMutation = { voidReferral: { replayed: boolean, referral
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SegmentPartsFragment = { id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> };
@@ -3991,6 +4757,10 @@ export type CreateSegmentMutationVariables = Exact<{
 
 
 export type CreateSegmentMutation = { createSegment: { segment: { size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
@@ -4023,6 +4793,10 @@ export type UpdateSegmentMutation = { updateSegment: { segment: { size: number |
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type DeleteSegmentMutationVariables = Exact<{
@@ -4042,7 +4816,11 @@ export type DeleteSegmentMutation = { deleteSegment: { id: string | null, errors
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
       | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
       | { usedBy: Array<string>, code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SegmentsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4081,9 +4859,12 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'Program' }
     | { __typename: 'ProgramEntry' }
     | { __typename: 'Promotion' }
+    | { __typename: 'Redemption' }
+    | { __typename: 'RedemptionEntry' }
     | { __typename: 'Referral' }
     | { __typename: 'ReferralEntry' }
     | { __typename: 'ReferralRule' }
+    | { __typename: 'Reward' }
     | { __typename: 'Segment', size: number | null, id: string, name: string, version: number, condition: Record<string, unknown>, usedBy: Array<string>, members: { nodes: Array<{ externalId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'Staff' }
     | { __typename: 'StampCardRule' }
@@ -4091,6 +4872,10 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'Tier' }
     | { __typename: 'TierEntry' }
     | { __typename: 'TierSet' }
+    | { __typename: 'Voucher' }
+    | { __typename: 'VoucherEntry' }
+    | { __typename: 'VoucherPool' }
+    | { __typename: 'VoucherReservation' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'WebhookEndpoint' }
    | null };
@@ -4133,7 +4918,11 @@ export type CreatePromotionMutation = { createPromotion: { promotion: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type UpdatePromotionMutationVariables = Exact<{
@@ -4153,7 +4942,11 @@ export type UpdatePromotionMutation = { updatePromotion: { promotion: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type PausePromotionMutationVariables = Exact<{
@@ -4173,7 +4966,11 @@ export type PausePromotionMutation = { pausePromotion: { promotion: { id: string
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ResumePromotionMutationVariables = Exact<{
@@ -4193,7 +4990,11 @@ export type ResumePromotionMutation = { resumePromotion: { promotion: { id: stri
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type ArchivePromotionMutationVariables = Exact<{
@@ -4213,7 +5014,11 @@ export type ArchivePromotionMutation = { archivePromotion: { promotion: { id: st
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type SetPromotionStackingMutationVariables = Exact<{
@@ -4233,7 +5038,11 @@ export type SetPromotionStackingMutation = { setPromotionStacking: { promotionSt
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
 
 export type PromotionsQueryVariables = Exact<{
@@ -4260,8 +5069,721 @@ export type RecordPromotedMutation = { recordActivity: { activity: { id: string 
       | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
       | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
       | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
       | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
     > } | null };
+
+type Refusals_ActivityAlreadyRecorded_Fragment = { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null };
+
+type Refusals_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null };
+
+type Refusals_HoldEnded_Fragment = { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null };
+
+type Refusals_IdempotencyKeyReused_Fragment = { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null };
+
+type Refusals_InsufficientPoints_Fragment = { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null };
+
+type Refusals_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null };
+
+type Refusals_LimitExceeded_Fragment = { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null };
+
+type Refusals_MemberAlreadyEnrolled_Fragment = { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null };
+
+type Refusals_MemberNotActive_Fragment = { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null };
+
+type Refusals_MemberNotFound_Fragment = { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null };
+
+type Refusals_RetryLater_Fragment = { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null };
+
+type Refusals_RewardLimitReached_Fragment = { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null };
+
+type Refusals_RewardNotAvailable_Fragment = { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null };
+
+type Refusals_RewardSoldOut_Fragment = { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null };
+
+type Refusals_SegmentInUse_Fragment = { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null };
+
+type Refusals_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null };
+
+export type RefusalsFragment =
+  | Refusals_ActivityAlreadyRecorded_Fragment
+  | Refusals_CurrencyMismatch_Fragment
+  | Refusals_HoldEnded_Fragment
+  | Refusals_IdempotencyKeyReused_Fragment
+  | Refusals_InsufficientPoints_Fragment
+  | Refusals_InvalidInput_Fragment
+  | Refusals_LimitExceeded_Fragment
+  | Refusals_MemberAlreadyEnrolled_Fragment
+  | Refusals_MemberNotActive_Fragment
+  | Refusals_MemberNotFound_Fragment
+  | Refusals_RetryLater_Fragment
+  | Refusals_RewardLimitReached_Fragment
+  | Refusals_RewardNotAvailable_Fragment
+  | Refusals_RewardSoldOut_Fragment
+  | Refusals_SegmentInUse_Fragment
+  | Refusals_TooManyAttempts_Fragment
+;
+
+export type VoucherPartsFragment = { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } };
+
+export type RedemptionPartsFragment = { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null };
+
+export type RedemptionOutcomeFragment = { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+    | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+  > };
+
+export type VoucherOutcomeFragment = { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+    | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+  > };
+
+export type CreateRewardMutationVariables = Exact<{
+  input: CreateRewardInput;
+}>;
+
+
+export type CreateRewardMutation = { createReward: { reward: { id: string, version: number, name: string, kind: RewardKind, fulfilment: RewardFulfilment, stock: number | null, stockLeft: number | null, isArchived: boolean, prices: Array<{ tierId: string | null, points: Array<{ currencyCode: string, amount: number }> }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdateRewardMutationVariables = Exact<{
+  input: UpdateRewardInput;
+}>;
+
+
+export type UpdateRewardMutation = { updateReward: { reward: { id: string, version: number, stock: number | null, stockLeft: number | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ArchiveRewardMutationVariables = Exact<{
+  reward: string;
+}>;
+
+
+export type ArchiveRewardMutation = { archiveReward: { reward: { id: string, version: number, isArchived: boolean } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+
+export type RedeemRewardMutation = { redeemReward: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type GrantRewardMutationVariables = Exact<{
+  input: GrantRewardInput;
+}>;
+
+
+export type GrantRewardMutation = { grantReward: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ApproveRedemptionMutationVariables = Exact<{
+  input: RedemptionInput;
+}>;
+
+
+export type ApproveRedemptionMutation = { approveRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type RejectRedemptionMutationVariables = Exact<{
+  input: EndRedemptionInput;
+}>;
+
+
+export type RejectRedemptionMutation = { rejectRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type FulfilRedemptionMutationVariables = Exact<{
+  input: RedemptionInput;
+}>;
+
+
+export type FulfilRedemptionMutation = { fulfilRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UseRedemptionMutationVariables = Exact<{
+  input: RedemptionInput;
+}>;
+
+
+export type UseRedemptionMutation = { useRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type FailRedemptionMutationVariables = Exact<{
+  input: EndRedemptionInput;
+}>;
+
+
+export type FailRedemptionMutation = { failRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type CancelRedemptionMutationVariables = Exact<{
+  input: EndRedemptionInput;
+}>;
+
+
+export type CancelRedemptionMutation = { cancelRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ReverseRedemptionMutationVariables = Exact<{
+  input: EndRedemptionInput;
+}>;
+
+
+export type ReverseRedemptionMutation = { reverseRedemption: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ClaimGiftMutationVariables = Exact<{
+  input: ClaimGiftInput;
+}>;
+
+
+export type ClaimGiftMutation = { claimGift: { replayed: boolean, redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null, entry: { id: string, kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type RedemptionByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RedemptionByIdQuery = { redemption: { id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null } | null };
+
+export type PendingRedemptionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PendingRedemptionsQuery = { pendingRedemptions: { nodes: Array<{ id: string, status: RedemptionStatus, awaits: RedemptionAwaits | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type MemberRedemptionsQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type MemberRedemptionsQuery = { member: { redemptions: { nodes: Array<{ id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null }> }, giftsReceived: { nodes: Array<{ id: string, memberId: string, rewardId: string, status: RedemptionStatus, awaits: RedemptionAwaits | null, redeemedAt: string, expiresAt: string | null, endedBy: string | null, price: Array<{ currencyCode: string, amount: number }>, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, gift: { recipientId: string | null, email: string | null, message: string | null, claimCode: string | null } | null }> } } | null };
+
+export type PreviewRedemptionQueryVariables = Exact<{
+  member: MemberRef;
+  reward: string;
+}>;
+
+
+export type PreviewRedemptionQuery = { previewRedemption: { status: RedemptionStatus | null, awaits: RedemptionAwaits | null, expiresAt: string | null, summary: string | null, price: Array<{ currencyCode: string, amount: number }>, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }>, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type RewardsQueryVariables = Exact<{
+  forMember?: MemberRef | null | undefined;
+  category?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RewardsQuery = { rewards: { nodes: Array<{ canRedeem: boolean | null, affinity: number, price: Array<{ currencyCode: string, amount: number }>, missing: Array<{ currencyCode: string, amount: number }>, obstacles: Array<
+        | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+        | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+        | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+        | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+        | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+      >, reward: { id: string, name: string, stockLeft: number | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type VoucherByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type VoucherByCodeQuery = { voucher: { voucher: { redemptionId: string | null, id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, journal: { nodes: Array<
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+        > }, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ReserveVoucherMutationVariables = Exact<{
+  input: ReserveVoucherInput;
+}>;
+
+
+export type ReserveVoucherMutation = { reserveVoucher: { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type RedeemVoucherMutationVariables = Exact<{
+  input: RedeemVoucherInput;
+}>;
+
+
+export type RedeemVoucherMutation = { redeemVoucher: { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ReleaseVoucherMutationVariables = Exact<{
+  input: ReleaseVoucherInput;
+}>;
+
+
+export type ReleaseVoucherMutation = { releaseVoucher: { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ReinstateVoucherMutationVariables = Exact<{
+  input: ReinstateVoucherInput;
+}>;
+
+
+export type ReinstateVoucherMutation = { reinstateVoucher: { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type VoidVoucherMutationVariables = Exact<{
+  input: VoidVoucherInput;
+}>;
+
+
+export type VoidVoucherMutation = { voidVoucher: { replayed: boolean, voucher: { id: string, status: VoucherStatus, expiresAt: string | null, code: string | null, usesLeft: number | null, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, entry: { id: string, kind: JournalEntryKind, number: number, summary: string, changes: Array<{ currencyCode: string, amount: number, held: number }> } | null, reservation: { id: string, status: VoucherReservationStatus, uses: number | null, expiresAt: string, value: { amount: string } | null } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type CreateVoucherPoolMutationVariables = Exact<{
+  input: CreateVoucherPoolInput;
+}>;
+
+
+export type CreateVoucherPoolMutation = { createVoucherPool: { voucherPool: { id: string, size: number, handedOut: number } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ImportVoucherCodesMutationVariables = Exact<{
+  input: ImportVoucherCodesInput;
+}>;
+
+
+export type ImportVoucherCodesMutation = { importVoucherCodes: { added: number, duplicates: Array<number>, voucherPool: { id: string, size: number, handedOut: number } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type GenerateVoucherCodesMutationVariables = Exact<{
+  input: GenerateVoucherCodesInput;
+}>;
+
+
+export type GenerateVoucherCodesMutation = { generateVoucherCodes: { codes: Array<string>, voucherPool: { size: number } | null, errors: Array<
+      | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'HoldEnded', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InsufficientPoints', available: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'LimitExceeded', remaining: number, required: number, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberAlreadyEnrolled', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotActive', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'MemberNotFound', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RetryLater', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardLimitReached', max: number, period: string, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardNotAvailable', reason: RewardUnavailableReason, availableFrom: string | null, code: string, message: string, path: Array<string> | null }
+      | { __typename: 'RewardSoldOut', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'SegmentInUse', code: string, message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttempts', retryAfter: number, code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type VoucherPoolsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoucherPoolsQuery = { voucherPools: Array<{ id: string, name: string, size: number, handedOut: number, warnAt: number | null }> | null };
 
 export const LadderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ladder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"countsPurchasesOnly"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upgrades"}},{"kind":"Field","name":{"kind":"Name","value":"lasts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"furtherPeriods"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downgrade"}},{"kind":"Field","name":{"kind":"Name","value":"grace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}}]}}]} as unknown as DocumentNode<LadderFragment, unknown>;
 export const GoalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Goal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"countsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gathered"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]} as unknown as DocumentNode<GoalFragment, unknown>;
@@ -4280,6 +5802,11 @@ export const EntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragm
 export const JudgedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Judged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferralPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referral"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferralFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferralFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Referral"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"qualifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"qualifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvesAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referrerPoints"}},{"kind":"Field","name":{"kind":"Name","value":"refereePoints"}},{"kind":"Field","name":{"kind":"Name","value":"referrer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"isBackDated"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromTierName"}},{"kind":"Field","name":{"kind":"Name","value":"toTierName"}},{"kind":"Field","name":{"kind":"Name","value":"tierReason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<JudgedFragment, unknown>;
 export const SegmentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"usedBy"}}]}}]} as unknown as DocumentNode<SegmentPartsFragment, unknown>;
 export const PromotionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<PromotionPartsFragment, unknown>;
+export const VoucherPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<VoucherPartsFragment, unknown>;
+export const RedemptionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<RedemptionPartsFragment, unknown>;
+export const RefusalsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<RefusalsFragment, unknown>;
+export const RedemptionOutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<RedemptionOutcomeFragment, unknown>;
+export const VoucherOutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<VoucherOutcomeFragment, unknown>;
 export const CreateProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
 export const CreatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreatePointCurrencyMutation, CreatePointCurrencyMutationVariables>;
 export const UpdatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expiry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"roundUpTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<UpdatePointCurrencyMutation, UpdatePointCurrencyMutationVariables>;
@@ -4401,3 +5928,31 @@ export const ArchivePromotionDocument = {"kind":"Document","definitions":[{"kind
 export const SetPromotionStackingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPromotionStacking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPromotionStackingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPromotionStacking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionStacking"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stacking"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stacking"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<SetPromotionStackingMutation, SetPromotionStackingMutationVariables>;
 export const PromotionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Promotions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionStatus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromotionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromotionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Promotion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"ruleIds"}},{"kind":"Field","name":{"kind":"Name","value":"bonus"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"segments"}},{"kind":"Field","name":{"kind":"Name","value":"minAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerPoint"}},{"kind":"Field","name":{"kind":"Name","value":"memberCap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<PromotionsQuery, PromotionsQueryVariables>;
 export const RecordPromotedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordPromoted"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"awards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"granted"}},{"kind":"Field","name":{"kind":"Name","value":"limitedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"granted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promotions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declinedPromotions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"insteadId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<RecordPromotedMutation, RecordPromotedMutationVariables>;
+export const CreateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fulfilment"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"stockLeft"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tierId"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<CreateRewardMutation, CreateRewardMutationVariables>;
+export const UpdateRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"stockLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<UpdateRewardMutation, UpdateRewardMutationVariables>;
+export const ArchiveRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArchiveReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reward"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archiveReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"reward"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reward"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
+export const RedeemRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RedeemReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RedeemRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redeemReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<RedeemRewardMutation, RedeemRewardMutationVariables>;
+export const GrantRewardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantReward"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantRewardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantReward"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<GrantRewardMutation, GrantRewardMutationVariables>;
+export const ApproveRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ApproveRedemptionMutation, ApproveRedemptionMutationVariables>;
+export const RejectRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<RejectRedemptionMutation, RejectRedemptionMutationVariables>;
+export const FulfilRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FulfilRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fulfilRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<FulfilRedemptionMutation, FulfilRedemptionMutationVariables>;
+export const UseRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UseRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"useRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<UseRedemptionMutation, UseRedemptionMutationVariables>;
+export const FailRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FailRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<FailRedemptionMutation, FailRedemptionMutationVariables>;
+export const CancelRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
+export const ReverseRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReverseRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reverseRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ReverseRedemptionMutation, ReverseRedemptionMutationVariables>;
+export const ClaimGiftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimGift"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimGiftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimGift"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ClaimGiftMutation, ClaimGiftMutationVariables>;
+export const RedemptionByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RedemptionById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}}]} as unknown as DocumentNode<RedemptionByIdQuery, RedemptionByIdQueryVariables>;
+export const PendingRedemptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PendingRedemptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pendingRedemptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<PendingRedemptionsQuery, PendingRedemptionsQueryVariables>;
+export const MemberRedemptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberRedemptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redemptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"giftsReceived"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"rewardId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"redeemedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipientId"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"claimCode"}}]}}]}}]} as unknown as DocumentNode<MemberRedemptionsQuery, MemberRedemptionsQueryVariables>;
+export const PreviewRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"member"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reward"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"member"},"value":{"kind":"Variable","name":{"kind":"Name","value":"member"}}},{"kind":"Argument","name":{"kind":"Name","value":"reward"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reward"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"awaits"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"balanceBefore"}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<PreviewRedemptionQuery, PreviewRedemptionQueryVariables>;
+export const RewardsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rewards"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"forMember"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewards"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"forMember"},"value":{"kind":"Variable","name":{"kind":"Name","value":"forMember"}}},{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"canRedeem"}},{"kind":"Field","name":{"kind":"Name","value":"affinity"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"stockLeft"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<RewardsQuery, RewardsQueryVariables>;
+export const VoucherByCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VoucherByCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"journal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<VoucherByCodeQuery, VoucherByCodeQueryVariables>;
+export const ReserveVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReserveVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReserveVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reserveVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ReserveVoucherMutation, ReserveVoucherMutationVariables>;
+export const RedeemVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RedeemVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RedeemVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redeemVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<RedeemVoucherMutation, RedeemVoucherMutationVariables>;
+export const ReleaseVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ReleaseVoucherMutation, ReleaseVoucherMutationVariables>;
+export const ReinstateVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReinstateVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReinstateVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reinstateVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<ReinstateVoucherMutation, ReinstateVoucherMutationVariables>;
+export const VoidVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VoidVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VoidVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voidVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]} as unknown as DocumentNode<VoidVoucherMutation, VoidVoucherMutationVariables>;
+export const CreateVoucherPoolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateVoucherPool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateVoucherPoolInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createVoucherPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voucherPool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"handedOut"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<CreateVoucherPoolMutation, CreateVoucherPoolMutationVariables>;
+export const ImportVoucherCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportVoucherCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportVoucherCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importVoucherCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"duplicates"}},{"kind":"Field","name":{"kind":"Name","value":"voucherPool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"handedOut"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<ImportVoucherCodesMutation, ImportVoucherCodesMutationVariables>;
+export const GenerateVoucherCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GenerateVoucherCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GenerateVoucherCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateVoucherCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"voucherPool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<GenerateVoucherCodesMutation, GenerateVoucherCodesMutationVariables>;
+export const VoucherPoolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VoucherPools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voucherPools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"handedOut"}},{"kind":"Field","name":{"kind":"Name","value":"warnAt"}}]}}]}}]} as unknown as DocumentNode<VoucherPoolsQuery, VoucherPoolsQueryVariables>;

@@ -34,6 +34,7 @@ export class PagedStore {
       after: before,
       lots: new Map(),
       records: new Map(),
+      listings: new Map(),
       entries: new KnownEntries(),
     };
     const result = new BatchResult({ lane: 0, position: 0, hash: '', postedAt: 0 }, 0);

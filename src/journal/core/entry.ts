@@ -1,4 +1,5 @@
 import type { CounterChange } from './counters.js';
+import type { Listing } from './listings.js';
 import type { ProgressChange } from './progress.js';
 import type { EntryRecord } from './records.js';
 import type { SharedChange } from './shared-counters.js';
@@ -125,6 +126,8 @@ export interface EntryData {
   readonly shared?: readonly SharedChange[];
   /** Records as they are after it; each replaces the one before. */
   readonly records?: readonly EntryRecord[];
+  /** What is found by a list and a key from then on, or no longer. No stream's state contains it. */
+  readonly listed?: readonly Listing[];
   readonly status?: MemberStatus;
   /** Why the numbers are what they are: rule ids, inputs, formulas. */
   readonly because?: unknown;
