@@ -17,8 +17,8 @@ import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
+import { type PastSettings, pastSettingsLoader } from './programs/past-settings.js';
 import type { Program } from './programs/program.js';
-import { type RuleVersion, ruleVersionsLoader } from './programs/rule-versions.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
@@ -50,7 +50,7 @@ export class Context {
   private householdLoaders: HouseholdLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
-  private ruleVersionsLoader: DataLoader<string, readonly RuleVersion[]> | undefined;
+  private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -102,10 +102,10 @@ export class Context {
     return this.sharedUseLoader;
   }
 
-  /** Versions of earning rules, by the rules' UUIDs. */
-  get ruleVersions(): DataLoader<string, readonly RuleVersion[]> {
-    this.ruleVersionsLoader ??= ruleVersionsLoader(this.reads, this.programId);
-    return this.ruleVersionsLoader;
+  /** Earlier settings of the programme, by their versions. */
+  get pastSettings(): DataLoader<number, PastSettings | null> {
+    this.pastSettingsLoader ??= pastSettingsLoader(this.reads, this.programId);
+    return this.pastSettingsLoader;
   }
 
   get members(): MemberLoaders {

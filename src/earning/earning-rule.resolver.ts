@@ -19,7 +19,7 @@ import {
 import type { EarningRuleSettings } from './kinds/kinds.js';
 import { earningRule } from './kinds/kinds.types.js';
 import { EarningRule } from './rule.types.js';
-import { changedRule, newRule } from './rule-settings.js';
+import { changedRule, newRule, nextVersion } from './rule-settings.js';
 
 @Resolver(() => EarningRule)
 export class EarningRuleResolver {
@@ -58,7 +58,7 @@ export class EarningRuleResolver {
     @Ctx() context: Context,
     @Arg('input', () => SetEarningRuleActiveInput, { description: 'Which rule, and how.' }) { id, isActive }: SetEarningRuleActiveInput,
   ) {
-    return attempt(() => change(context, id, (rule, { version }) => ({ ...rule, isActive, version: version + 1 })));
+    return attempt(() => change(context, id, (rule, program) => ({ ...rule, isActive, ...nextVersion(rule, program) })));
   }
 
   @Mutation(() => DeleteEarningRulePayload, {
@@ -84,15 +84,22 @@ export class EarningRuleResolver {
   }
 
   @FieldResolver(() => [EarningRuleVersion], {
-    description: 'How it was changed: its last 100 versions, the present one last.',
+    description:
+      'How it was changed: its last 100 versions, the present one last. Empty for a rule of earlier days that was not changed since.',
   })
   @Cost({ listSize: 10 })
   async versions(@Root() { id }: EarningRule, @Ctx() context: Context): Promise<EarningRuleVersion[]> {
     const { settings } = await context.program();
-    const versions = await context.ruleVersions.load(localId('earningRule', id) as string);
-    return versions.map(({ version, publishedAt, rule }) =>
-      Object.assign(new EarningRuleVersion(), { version, publishedAt, rule: earningRule(rule, settings) }),
-    );
+    const uuid = localId('earningRule', id);
+    const { version, earlierVersions = [] } = settings.earningRules.find((rule) => rule.id === uuid) ?? {};
+    const versions = version === undefined ? [] : [...earlierVersions, version];
+    const past = await Promise.all(versions.map((each) => context.pastSettings.load(each)));
+    return past.flatMap((each, i) => {
+      const rule = each?.settings.earningRules.find((rule) => rule.id === uuid);
+      if (!each || !rule) return [];
+      const { publishedAt } = each;
+      return Object.assign(new EarningRuleVersion(), { version: versions[i], publishedAt, rule: earningRule(rule, each.settings) });
+    });
   }
 }
 

@@ -12,6 +12,7 @@ import type { EarningRuleBase } from './rule.js';
 
 /** A new rule, of the settings' next version. @throws Refused */
 export function newRule(input: CreateEarningRuleInput, program: Program): EarningRuleSettings {
+  requireName(input.name, 'name');
   const named = currencyOf(program, input.currencyCode ?? null);
   if ('refusal' in named) throw new Refused(named.refusal);
   const conditions = parseConditions(input.conditions, program, 'conditions');
@@ -32,6 +33,18 @@ export function newRule(input: CreateEarningRuleInput, program: Program): Earnin
   return { ...base, ...kind } as EarningRuleSettings;
 }
 
+const VERSIONS_MAX = 100;
+
+/** What says which version of a rule a change makes. Where a rule of earlier days names none, it was in the present settings as it is. */
+export const nextVersion = (
+  rule: EarningRuleSettings,
+  program: Program,
+): Pick<EarningRuleBase, 'version' | 'earlierVersions' | 'since'> => ({
+  version: program.version + 1,
+  earlierVersions: [...(rule.earlierVersions ?? []), rule.version ?? program.version].slice(1 - VERSIONS_MAX),
+  since: program.now(),
+});
+
 /** A rule with what an input changes, of the settings' next version. @throws Refused */
 export function changedRule(rule: EarningRuleSettings, input: UpdateEarningRuleInput, program: Program): EarningRuleSettings {
   const { name, rounding, validFrom, validTo, conditions: asked } = input;
@@ -43,8 +56,7 @@ export function changedRule(rule: EarningRuleSettings, input: UpdateEarningRuleI
   return {
     ...rest,
     ...kind,
-    version: program.version + 1,
-    since: program.now(),
+    ...nextVersion(rule, program),
     ...(name != null && { name }),
     ...(rounding != null && { rounding }),
     ...(validFrom !== undefined && { validFrom: validFrom?.getTime() ?? null }),

@@ -184,12 +184,15 @@ describe('an earning rule', () => {
   test('costs the same statements for the versions of one rule and of ten', async () => {
     // given
     const caller = await openShop();
-    const count = () => laurel.countStatements(() => caller.run(api.EarningRuleVersionsDocument, {}));
+    // The programme is read anew once a second; what counts is what a call costs without that.
+    const count = async () => {
+      const counts: number[] = [];
+      for (let i = 0; i < 3; i += 1) counts.push(await laurel.countStatements(() => caller.run(api.EarningRuleVersionsDocument, {})));
+      return Math.min(...counts);
+    };
     await create({ name: 'Rule', fixedPoints: { points: '1', event: 'a' } }, caller);
-    await count();
     const ofOne = await count();
     for (let i = 0; i < 9; i += 1) await create({ name: `Rule ${i}`, fixedPoints: { points: '1', event: `${i}` } }, caller);
-    await count();
 
     // then
     expect(await count()).toBe(ofOne);
