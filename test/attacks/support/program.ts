@@ -22,6 +22,7 @@ const STAFF = 'mutation ($input: CreateStaffInput!) { createStaff(input: $input)
 const ENROLL = 'mutation ($input: EnrollMemberInput!) { enrollMember(input: $input) { member { id } errors { message } } }';
 const TOKEN = 'mutation ($input: CreateMemberTokenInput!) { createMemberToken(input: $input) { token errors { message } } }';
 const ADJUST = 'mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { entry { id } errors { message } } }';
+const SEGMENT = 'mutation ($input: CreateSegmentInput!) { createSegment(input: $input) { segment { id } errors { message } } }';
 const RECORD = 'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { id } errors { message } } }';
 
 export const mintToken = async (by: Person, id: string): Promise<string> =>
@@ -46,6 +47,7 @@ export async function makeProgram(operator: Person, name: string): Promise<Progr
   await admin.get(RECORD, {
     input: { member: { id: victimId }, idempotencyKey: 'purchase', externalId: 'order', purchase: { amount: '120' } },
   });
+  await admin.get(SEGMENT, { input: { name: 'Shoppers', condition: { purchases: { atLeast: 1 } } } });
   const staff = await admin.get<{ secret: string; staff: { id: string } }>(STAFF, { input: { name: 'Cleo', role: 'STAFF' } });
   const partner = await admin.get<{ secret: string; apiKey: { id: string } }>(KEY, {
     input: { name: 'Till', scopes: ['members:read', 'points:write', 'keys:write'] },

@@ -71,11 +71,16 @@ function sampleOf(type: GraphQLInputType, path: readonly string[], value: unknow
   return extras && !(next !== undefined && next in extras) && !(next === 'event' || next === 'fixedPoints') ? { ...extras, ...made } : made;
 }
 
-function* leavesOf(type: GraphQLInputType, path: readonly string[]): Generator<{ path: readonly string[]; scalar: string }> {
+/** An input type that contains itself is entered once more below itself, and no further. */
+function* leavesOf(
+  type: GraphQLInputType,
+  path: readonly string[],
+  above: readonly unknown[] = [],
+): Generator<{ path: readonly string[]; scalar: string }> {
   const named = getNamedType(type);
-  if (isEnumType(named)) return;
+  if (isEnumType(named) || above.filter((each) => each === named).length > 1) return;
   if (!isInputObjectType(named)) yield { path, scalar: named.name };
-  else for (const field of Object.values(named.getFields())) yield* leavesOf(field.type, [...path, field.name]);
+  else for (const field of Object.values(named.getFields())) yield* leavesOf(field.type, [...path, field.name], [...above, named]);
 }
 
 /** Everything of a type that can be asked for without arguments, so many levels deep. */
@@ -116,6 +121,7 @@ const requestFor = (root: Root, field: GraphQLField<unknown, unknown>, path: rea
 /** Types whose fields take arguments, and how a query gets there. A new one must be added: what is not walked is not attacked. */
 const WAYS: Readonly<Record<string, (inner: string) => string>> = {
   Member: (inner) => `member(ref: $ref) { ${inner} }`,
+  Segment: (inner) => `segments { ${inner} }`,
   Wallet: (inner) => `member(ref: $ref) { wallet(currencyCode: "POINTS") { ${inner} } }`,
   WebhookEndpoint: (inner) => `webhookEndpoints { ${inner} }`,
 };
