@@ -117,6 +117,7 @@ const requestFor = (root: Root, field: GraphQLField<unknown, unknown>, path: rea
 const WAYS: Readonly<Record<string, (inner: string) => string>> = {
   Member: (inner) => `member(ref: $ref) { ${inner} }`,
   Wallet: (inner) => `member(ref: $ref) { wallet(currencyCode: "POINTS") { ${inner} } }`,
+  Voucher: (inner) => `member(ref: $ref) { redemptions(first: 1) { nodes { voucher { ${inner} } } } }`,
   WebhookEndpoint: (inner) => `webhookEndpoints { ${inner} }`,
 };
 
