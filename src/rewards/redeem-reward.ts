@@ -53,7 +53,7 @@ export const grantReward: Handler<Program, GrantReward> = (draft, { input, strea
   return obstacle ?? take(draft, streamId, reward, FREE, { kind: 'REWARD_GRANTED', input, counted: null, gift: null, limit: {} });
 };
 
-export const wishOf = ({ program, state, at, shared }: Draft<Program>, segments: readonly string[] = []): Wish => ({
+const wishOf = ({ program, state, at, shared }: Draft<Program>, segments: readonly string[] = []): Wish => ({
   ...{ program, state, at, shared, segments },
 });
 

@@ -3,16 +3,7 @@ import type { SharedKey } from '../journal/core/shared-counters.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { VoucherTerms } from '../vouchers/terms.js';
 
-export const REWARD_KINDS = [
-  'DISCOUNT_CODE',
-  'GIFT_CARD',
-  'PHYSICAL_GOOD',
-  'EXPERIENCE',
-  'FREE_PRODUCT',
-  'CHARITY',
-  'CASHBACK_PAYOUT',
-] as const;
-export type RewardKind = (typeof REWARD_KINDS)[number];
+export type RewardKind = 'DISCOUNT_CODE' | 'GIFT_CARD' | 'PHYSICAL_GOOD' | 'EXPERIENCE' | 'FREE_PRODUCT' | 'CHARITY' | 'CASHBACK_PAYOUT';
 
 /** From and to an instant, the latter exclusive; null: without end on that side. */
 export interface RewardWindow {

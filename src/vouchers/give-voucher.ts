@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { refusalOf } from '../graphql/attempt.js';
-import { entryId, parseEntryId } from '../graphql/global-id.js';
+import { parseEntryId } from '../graphql/global-id.js';
 import { userError } from '../graphql/user-error.types.js';
 import type { Outcome } from '../journal/batch.js';
 import type { Refusal } from '../journal/core/decide.js';
@@ -72,5 +72,3 @@ export async function namedBy(context: Context, id: string, prefix: 'ent' | 'rsv
   const issued = key && (await context.rewards.issued(key.streamUuid));
   return key && issued ? { found: { id: key.streamUuid, issued }, number: key.number } : null;
 }
-
-export const reservationId = (voucher: string, of: number): string => entryId('voucher', voucher, of, 'rsv');

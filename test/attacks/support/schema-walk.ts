@@ -123,6 +123,7 @@ const WAYS: Readonly<Record<string, (inner: string) => string>> = {
   Member: (inner) => `member(ref: $ref) { ${inner} }`,
   Segment: (inner) => `segments { ${inner} }`,
   Wallet: (inner) => `member(ref: $ref) { wallet(currencyCode: "POINTS") { ${inner} } }`,
+  Voucher: (inner) => `member(ref: $ref) { redemptions(first: 1) { nodes { voucher { ${inner} } } } }`,
   WebhookEndpoint: (inner) => `webhookEndpoints { ${inner} }`,
 };
 
