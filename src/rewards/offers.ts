@@ -11,6 +11,7 @@ import type { MemberRef } from '../members/member.types.js';
 import { resolveMember } from '../members/member-lookup.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
+import { askedSegmentsOf } from '../segments/membership.js';
 import { codesKey, drawnKey } from '../vouchers/pool.js';
 import { missing, obstaclesTo, priceFor, type Wish } from './obstacles.js';
 import { RewardOffer } from './offer.types.js';
@@ -63,14 +64,15 @@ const bare = (reward: RewardSettings, { settings }: Program): RewardOffer =>
   });
 
 async function offersTo(context: Context, member: string, rewards: readonly RewardSettings[], program: Program): Promise<RewardOffer[]> {
-  const [view, bought, shared] = await Promise.all([
+  const [view, bought, shared, segments] = await Promise.all([
     context.members.present.load(member),
     boughtBy(context, member),
     countersOf(context, rewards),
+    askedSegmentsOf(context, program, [member]),
   ]);
   if (!view) return [];
   const { settings } = program;
-  const wish: Wish = { program, state: view.state, at: view.at, shared, segments: [] };
+  const wish: Wish = { program, state: view.state, at: view.at, shared, segments: segments?.get(member) ?? [] };
   const inactive = refuseUnlessActive(view.state);
   const offers = rewards.map((reward) => {
     const obstacles = [...(inactive ? [inactive] : []), ...obstaclesTo(reward, wish)];

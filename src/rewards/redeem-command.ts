@@ -24,7 +24,7 @@ export async function redeem(context: Context, sent: RedeemRewardInput): Promise
   if (typeof reward !== 'string') return giveRedemption(context, reward, null);
   const { member, idempotencyKey, effectiveAt, recipient = null } = sent;
   const command = (gift: Gift | null): MemberCommand => ({
-    ...{ type: REDEEM_REWARD, member, idempotencyKey, effectiveAt, readsLots: true, sent },
+    ...{ type: REDEEM_REWARD, member, idempotencyKey, effectiveAt, readsLots: true, asksSegments: true, sent },
     input: redeemInput(context, reward, gift),
   });
   if (!recipient) return giveRedemption(context, command(null), null);

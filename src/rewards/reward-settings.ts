@@ -43,7 +43,7 @@ export function rewardSettings(id: string, version: number, input: CreateRewardI
     visible: windowOf(input.visible, 'visible'),
     available: windowOf(input.available, 'available'),
     tiers: ids(input.tiers, 'tiers').map((tier) => tierOf(program, tier, 'tiers')),
-    segments: ids(input.segments, 'segments').map(segmentOf),
+    segments: ids(input.segments, 'segments').map((id) => segmentOf(program, id)),
     limit: limit && { max: limit.max, period: limit.period as CapPeriod },
     needsApproval: input.needsApproval ?? false,
     validity: period,
@@ -81,10 +81,10 @@ function tierOf({ settings }: Program, id: string, ...path: string[]): string {
   throw refuse('There is no such tier in this programme.', ...path);
 }
 
-function segmentOf(id: string): string {
+function segmentOf({ settings }: Program, id: string): string {
   const uuid = localId('segment', id);
-  if (!uuid) throw refuse('This is no id of a segment.', 'segments');
-  return uuid;
+  if (uuid && settings.segments?.some((segment) => segment.id === uuid)) return uuid;
+  throw refuse('There is no such segment in this programme.', 'segments');
 }
 
 function pricesOf(inputs: readonly RewardPriceInput[], program: Program): RewardPrice[] {

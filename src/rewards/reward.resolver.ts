@@ -62,16 +62,20 @@ export class RewardResolver {
 
   @Mutation(() => RewardPayload, {
     nullable: true,
-    description: 'Takes a reward out of the catalogue. What was redeemed stays. Scope program:write.',
+    description:
+      'Takes a reward out of the catalogue. What was redeemed stays. Refused while an earning rule that is switched on gives it. Scope program:write.',
   })
   @Requires('program:write')
   archiveReward(
     @Ctx() context: Context,
     @Arg('input', () => ArchiveRewardInput, { description: 'Which.' }) { reward }: ArchiveRewardInput,
   ) {
-    return changed(context, localId('reward', reward), (rewards, _, id) =>
-      rewards.map((each) => (each.id === id ? { ...each, version: each.version + 1, isArchived: true } : each)),
-    );
+    return changed(context, localId('reward', reward), (rewards, { settings }, id) => {
+      const rule = settings.earningRules.find((each) => each.isActive && 'reward' in each && each.reward === id);
+      if (rule)
+        throw new Refused(invalid(`The earning rule "${rule.name}" gives this reward; change or switch off the rule first.`, 'reward'));
+      return rewards.map((each) => (each.id === id ? { ...each, version: each.version + 1, isArchived: true } : each));
+    });
   }
 
   @FieldResolver(() => Points, { nullable: true, description: 'How many are left of the stock; null: any number.' })

@@ -8,11 +8,14 @@ export interface SegmentUser {
 }
 
 /** Everything of a programme that asks about segments. Who adds a kind of thing that does, adds it here. */
-export const segmentUsers = ({ earningRules, promotions = [] }: ProgramSettings): SegmentUser[] => [
+export const segmentUsers = ({ earningRules, promotions = [], rewards = [] }: ProgramSettings): SegmentUser[] => [
   ...earningRules.flatMap(({ name, conditions }) => asking(`the earning rule "${name}"`, conditions?.segments)),
   // One that is over for good asks nothing more.
   ...promotions.flatMap(({ name, status, conditions }) =>
     status === 'ARCHIVED' ? [] : asking(`the promotion "${name}"`, conditions?.segments),
+  ),
+  ...rewards.flatMap(({ name, isArchived, segments }) =>
+    isArchived || segments.length === 0 ? [] : asking(`the reward "${name}"`, segments),
   ),
 ];
 

@@ -62,7 +62,7 @@ const FOLD: Statement = {
     insert into purchase_folds (shard, stream_id, program_id, number, redeemed_at)
       select q.shard, q.stream_id, ${PROGRAM}, q.number, (
         select max(j.effective_at) from journal j
-        where j.shard = q.shard and j.stream_id = q.stream_id and j.number > q.folded and j.number <= q.number and j.kind = 'REWARD_REDEEMED'
+        where j.shard = q.shard and j.stream_id = q.stream_id and j.number > q.folded and j.number <= q.number and j.kind in ('REWARD_REDEEMED', 'REWARD_GIFTED')
       ) from q
     on conflict (shard, stream_id) do update
       set number = excluded.number, redeemed_at = greatest(purchase_folds.redeemed_at, excluded.redeemed_at)`.compile(builder).sql,

@@ -45,4 +45,4 @@ export const PURCHASES = sql`
 /** When a reward was last redeemed by a stream `q`. */
 export const LAST_REDEMPTION = sql`
   select greatest(q.redeemed_at, max(j.effective_at)) as last_at from journal j
-  where j.shard = q.shard and j.stream_id = q.stream_id and j.number > q.folded and j.kind = 'REWARD_REDEEMED'`;
+  where j.shard = q.shard and j.stream_id = q.stream_id and j.number > q.folded and j.kind in ('REWARD_REDEEMED', 'REWARD_GIFTED')`;

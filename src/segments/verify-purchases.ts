@@ -21,7 +21,7 @@ const COMPARE_FOLDS = `
   select f.stream_id from purchase_folds f left join streams s using (shard, stream_id, program_id)
   where f.number > coalesce(s.number, 0) or f.redeemed_at is distinct from (
     select max(j.effective_at) from journal j
-    where j.shard = f.shard and j.stream_id = f.stream_id and j.number <= f.number and j.kind = 'REWARD_REDEEMED'
+    where j.shard = f.shard and j.stream_id = f.stream_id and j.number <= f.number and j.kind in ('REWARD_REDEEMED', 'REWARD_GIFTED')
   ) order by 1`;
 
 /** Compares the purchases that were taken out of the journal with it. */

@@ -72,7 +72,8 @@ export const stampCardTypes: RuleKindTypes<StampCardSettings, StampCardInput> = 
   object: StampCardRule,
   parse({ stamps, perDay, size, points, reward = null, event }, program, currency) {
     const rewardId = reward === null ? null : localId('reward', reward);
-    if (reward !== null && rewardId === null) throw new Refused(invalid('There is no such reward.', 'stampCard', 'reward'));
+    if (reward !== null && !program.settings.rewards?.some(({ id, isArchived }) => id === rewardId && !isArchived))
+      throw new Refused(invalid('There is no such reward.', 'stampCard', 'reward'));
     if (!points && rewardId === null) throw new Refused(invalid('Say what a full card gives: points or a reward.', 'stampCard'));
     return {
       kind: 'STAMP_CARD',

@@ -25,6 +25,14 @@ describe('the catalogue of rewards', () => {
     return createTierSet?.tierSet?.tiers.map(({ id }) => id) as [string, string, string];
   };
 
+  /** Whoever spent that much. */
+  const segment = async (shop: RewardShop, atLeast: string) => {
+    const input = { name: 'Spenders', condition: { spend: { atLeast } } };
+    const { createSegment } = await shop.caller.run(api.CreateSegmentDocument, { input });
+    if (!createSegment?.segment) throw new Error(JSON.stringify(createSegment?.errors));
+    return createSegment.segment.id;
+  };
+
   test('Rewards 1: every kind, with the fulfilment that fits it', async () => {
     const shop = await open();
     const make = async (input: Partial<api.CreateRewardInput>) =>
@@ -98,6 +106,28 @@ describe('the catalogue of rewards', () => {
     expect((await shop.have('ada', reward)).price.map(({ amount }) => amount)).toEqual([10, 1]);
   });
 
+  test('Rewards 1: for a segment alone; offered, previewed and redeemed by whoever is in it', async () => {
+    const shop = await open();
+    await shop.member('ada', 99);
+    const spenders = await segment(shop, '100.00');
+    const reward = await shop.reward({ prices: [{ points: [] }], segments: [spenders] });
+    const preview = async () =>
+      (await shop.caller.run(api.PreviewRedemptionDocument, { member: { externalId: 'ada' }, reward })).previewRedemption?.errors;
+    const canRedeem = async () => (await offers(shop, 'ada')).map((offer) => offer.canRedeem);
+    expect([await canRedeem(), await preview(), await code(shop, 'ada', reward)]).toMatchObject([
+      [false],
+      [{ reason: 'SEGMENT' }],
+      'REWARD_NOT_AVAILABLE',
+    ]);
+    await buy(shop.caller, 'ada', '1');
+    expect([await canRedeem(), await preview(), await code(shop, 'ada', reward)]).toEqual([[true], [], 'none']);
+    expect((await shop.caller.run(api.DeleteSegmentDocument, { input: { id: spenders } })).deleteSegment?.errors).toMatchObject([
+      { code: 'SEGMENT_IN_USE' },
+    ]);
+    const none = { name: 'R', kind: 'EXPERIENCE' as const, prices: [{ points: [] }], segments: ['seg_01h455vb4pex5vsknk084sn02q'] };
+    expect((await shop.caller.run(api.CreateRewardDocument, { input: none })).createReward?.errors[0]?.path).toEqual(['segments']);
+  });
+
   test('Rewards 1: windows to see and to redeem, tiers, segments, archived: each says why', async () => {
     const shop = await open();
     const [, silver] = await ladder(shop);
@@ -111,7 +141,8 @@ describe('the catalogue of rewards', () => {
     });
     const hidden = await shop.reward({ ...free, name: 'hidden', visible: { from: at('2020-02-01T00:00:00Z') } });
     const gated = await shop.reward({ ...free, name: 'gated', tiers: [silver] });
-    const chosen = await shop.reward({ ...free, name: 'chosen', segments: ['seg_01h455vb4pex5vsknk084sn02q'] });
+    const grand = await segment(shop, '100.00');
+    const chosen = await shop.reward({ ...free, name: 'chosen', segments: [grand] });
     const gone = await shop.reward({ ...free, name: 'gone' });
     expect((await shop.caller.run(api.ArchiveRewardDocument, { reward: gone })).archiveReward).toMatchObject({
       reward: { isArchived: true, version: 2 },

@@ -3,7 +3,8 @@ import { localId } from '../../../src/graphql/global-id.js';
 import type { StoredEntry } from '../../../src/journal/stored-entry.js';
 import { followUps } from '../../../src/rewards/follow-up.js';
 import * as api from '../../support/generated.js';
-import { newKey, TestLaurel } from '../../support/laurel.js';
+import { buy, newKey, TestLaurel } from '../../support/laurel.js';
+import { eventually } from '../../support/receiver.js';
 import { RewardShop } from '../../support/reward-shop.js';
 
 describe('rewards that are given', () => {
@@ -58,5 +59,24 @@ describe('rewards that are given', () => {
       ['ISSUED', []],
     ]);
     expect(await shop.points('ada')).toBe(10);
+  });
+
+  test('by a full stamp card, within a moment; it cannot be archived while the card gives it', async () => {
+    const shop = await RewardShop.open(laurel);
+    const { caller } = shop;
+    const reward = await shop.reward({ voucher: { kind: 'ITEM' } });
+    await caller.run(api.CreatePointCurrencyDocument, { input: { code: 'STAMPS', name: 'Stamps', expiry: { mode: 'NEVER' } } });
+    const card = { name: 'Card', currencyCode: 'STAMPS', stampCard: { size: 2, reward } };
+    const rule = (await caller.run(api.CreateEarningRuleDocument, { input: card })).createEarningRule?.earningRule?.id as string;
+    const archive = async () => (await caller.run(api.ArchiveRewardDocument, { reward })).archiveReward?.errors.map(({ path }) => path);
+    expect(await archive()).toEqual([['reward']]);
+    await shop.member('ada', 10);
+    await shop.advance('2020-01-16T10:00:00Z');
+    await buy(caller, 'ada', '10');
+    const own = async () => (await caller.run(api.MemberRedemptionsDocument, { ref: { externalId: 'ada' } })).member?.redemptions.nodes;
+    await eventually(async () => (await own())?.length === 1, 'the reward of a full card');
+    expect((await own())?.map(({ status, price }) => [status, price])).toEqual([['ISSUED', []]]);
+    await caller.run(api.SetEarningRuleActiveDocument, { input: { id: rule, isActive: false } });
+    expect(await archive()).toEqual([]);
   });
 });
