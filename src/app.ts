@@ -26,6 +26,7 @@ import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
 import { MemberLookup } from './members/member-lookup.js';
+import { Occasions } from './occasions/occasions.js';
 import { Outbound, type OutboundOptions } from './outbound/outbound.js';
 import { ProgramDirectory } from './programs/directory.js';
 import type { Program } from './programs/program.js';
@@ -136,7 +137,8 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
 
     const workers = workerConnections(databaseUrl);
     undo.push(() => workers.end());
-    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error));
+    const occasions = new Occasions({ pool: workers, journal, programs: programs.exactly });
+    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error), occasions.pass);
     observers.push({ request: sweeper.noticeCaller });
     const feed = new Feed({ pool: reads, seal: new CursorSeal(secret, epoch), tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);

@@ -17,6 +17,7 @@ import { MemberLoaders } from './members/member-loaders.js';
 import type { MemberLookup } from './members/member-lookup.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { ProgramDirectory } from './programs/directory.js';
+import { type PastSettings, pastSettingsLoader } from './programs/past-settings.js';
 import type { Program } from './programs/program.js';
 import { sharedUseLoader } from './programs/shared-use.js';
 import { ReferralLoaders } from './referrals/referral-rows.js';
@@ -47,6 +48,7 @@ export class Context {
   private householdLoaders: HouseholdLoaders | undefined;
   private referralLoaders: ReferralLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
+  private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
@@ -96,6 +98,12 @@ export class Context {
   get sharedUse(): DataLoader<SharedKey, number, string> {
     this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
     return this.sharedUseLoader;
+  }
+
+  /** Earlier settings of the programme, by their versions. */
+  get pastSettings(): DataLoader<number, PastSettings | null> {
+    this.pastSettingsLoader ??= pastSettingsLoader(this.reads, this.programId);
+    return this.pastSettingsLoader;
   }
 
   get members(): MemberLoaders {

@@ -12,6 +12,7 @@ import { ALL_KIND_TYPES } from './earning/kinds/kinds.types.js';
 import { PendingResolver } from './earning/pending.resolver.js';
 import { PreviewResolver } from './earning/preview.resolver.js';
 import { ReturnResolver } from './earning/return.resolver.js';
+import { RuleProgressResolver } from './earning/rule-progress.resolver.js';
 import { FeedResolver } from './feed/feed.resolver.js';
 import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
@@ -68,6 +69,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ActivityResolver,
       ActivityEntryResolver,
       RecordActivityPayloadResolver,
+      RuleProgressResolver,
       PreviewResolver,
       PointsResolver,
       HoldResolver,

@@ -17,6 +17,7 @@ import { Migration0003Webhooks } from './migrations/migration-0003-webhooks.js';
 import { Migration0004Records } from './migrations/migration-0004-records.js';
 import { Migration0005SharedCounters } from './migrations/migration-0005-shared-counters.js';
 import { Migration0006Households } from './migrations/migration-0006-households.js';
+import { Migration0007BirthDates } from './migrations/migration-0007-birth-dates.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
@@ -37,6 +38,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0004Records,
         Migration0005SharedCounters,
         Migration0006Households,
+        Migration0007BirthDates,
         Migration0010Referrals,
       ],
       snapshot: false,

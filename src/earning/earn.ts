@@ -10,6 +10,8 @@ import { add, multiply, type Rational, ROUNDINGS, rational, round, ZERO } from '
 /** How one rule came to its share of an award. Stored in the entry. */
 export interface RuleShare {
   readonly rule: string;
+  /** Of the settings, in which the rule was changed last. Left out in rules of earlier days. */
+  readonly version?: number;
   readonly name: string;
   readonly formula: string;
   readonly points: number;
@@ -68,7 +70,7 @@ export function earn(
           const line = lines?.[i] ?? i;
           byItem[line] = add(byItem[line] ?? ZERO, multiply(part, by));
         }
-        shares.push({ rule: rule.id, name: rule.name, formula, points });
+        shares.push({ rule: rule.id, ...(rule.version !== undefined && { version: rule.version }), name: rule.name, formula, points });
       }
     }
     const amount = shares.reduce((sum, share) => sum + share.points, 0);

@@ -1,5 +1,6 @@
 import type { Draft } from '../journal/core/draft.js';
 import type { Instant } from '../journal/core/entry.js';
+import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
 import type { Activity } from './activity.js';
 import type { Conditions } from './conditions.js';
@@ -9,6 +10,12 @@ import type { Rational, Rounding } from './rational.js';
 export interface EarningRuleBase {
   readonly id: string;
   readonly name: string;
+  /** Version of the programme's settings in which it was made, or changed last. Left out in rules of earlier days. */
+  readonly version?: number;
+  /** Versions of the settings in which it was made or changed before that, the last ones. */
+  readonly earlierVersions?: readonly number[];
+  /** When that was, by the programme's clock. */
+  readonly since?: Instant;
   /** Id of the point currency it gives. */
   readonly currency: string;
   readonly rounding: Rounding;
@@ -62,6 +69,28 @@ export interface TakenBack {
   readonly program: Program;
 }
 
+/** A member, as somebody looks at how far they are with a rule. */
+export interface Look {
+  /** What the rule remembers of the member; undefined: nothing yet. */
+  readonly progress: unknown;
+  readonly state: Pick<StreamState, 'wallets'>;
+  readonly program: Program;
+  readonly at: Instant;
+}
+
+/** How far a member is with a rule that counts. */
+export interface RuleStanding {
+  /** Of these two, how far towards the next time. */
+  readonly current: number;
+  readonly target: number;
+  /** They are minor units of money. */
+  readonly isMoney?: boolean;
+  /** How often it was reached; null where that is not counted. */
+  readonly times: number | null;
+  /** The badge that the member has by it; null or left out: none. */
+  readonly badge?: string | null;
+}
+
 /** A kind of rule: a pure strategy from activity to points. */
 export interface RuleKind<R extends EarningRuleBase> {
   /** A bonus stays as it is; what other kinds give is multiplied by tiers. */
@@ -70,6 +99,8 @@ export interface RuleKind<R extends EarningRuleBase> {
   give(rule: R, occasion: Occasion): Gift | null;
   /** What it remembers once a purchase came back; undefined: as before. */
   takeBack?(rule: R, taken: TakenBack): unknown;
+  /** How far a member is; left out where there is nothing to get to. */
+  standing?(rule: R, look: Look): RuleStanding;
   /** Posts what follows at once from the points that it gave, like the end of a full card. */
   follow?(rule: R, draft: Draft<Program>): void;
 }

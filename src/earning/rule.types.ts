@@ -1,4 +1,4 @@
-import { type ClassType, Field, InterfaceType, registerEnumType } from 'type-graphql';
+import { type ClassType, Field, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
@@ -33,6 +33,11 @@ export abstract class EarningRule extends Node {
   name!: string;
   @Field(() => String, { description: 'Code of the point currency it gives.' })
   currencyCode!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version of the programme's settings in which it was made or changed last; null in rules of earlier days.",
+  })
+  version!: number | null;
   @Field(() => RoundingMode, { description: 'How its points are rounded.' })
   rounding!: RoundingMode;
   @Field(() => Boolean, { description: 'It is applied at all.' })
@@ -62,6 +67,7 @@ export interface RuleKindTypes<R extends EarningRuleBase, I extends object> {
 export const ruleFields = (rule: EarningRuleBase, settings: ProgramSettings) => ({
   id: globalId('earningRule', rule.id),
   name: rule.name,
+  version: rule.version ?? null,
   currencyCode: currencyCodeOf(rule.currency, settings),
   rounding: rule.rounding as RoundingMode,
   isActive: rule.isActive,

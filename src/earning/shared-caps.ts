@@ -1,6 +1,7 @@
 import { type Command, instantOf } from '../journal/core/decide.js';
 import type { SharedKey } from '../journal/core/shared-counters.js';
 import type { StreamState } from '../journal/core/state.js';
+import { ENROLL_MEMBER } from '../members/enrollment.js';
 import type { CapPeriod } from '../programs/calendar.js';
 import type { Program } from '../programs/program.js';
 import type { Activity } from './activity.js';
@@ -8,6 +9,7 @@ import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
 import { CANCEL_POINTS } from './end-pending.js';
 import { giftOf, isInForce } from './gifts.js';
+import { JOINED } from './occasions.js';
 import { RECORD_ACTIVITY } from './record-activity.js';
 import { RETURN_PURCHASE } from './return-purchase.js';
 
@@ -17,14 +19,20 @@ export function sharedCaps(program: Program, command: Command, state: StreamStat
   if (caps.length === 0) return null;
   const at = instantOf(program, command, state);
   const givesBack = givingBack(program, command, state.records.nextDueAt <= at);
-  const isEarning = command.type === RECORD_ACTIVITY;
+  const activity = activityIn(command);
   const needed = caps.flatMap((cap): SharedKey[][] => {
-    if (isEarning && mayEarn(program, state, cap, command.input as Activity, at))
+    if (activity && mayEarn(program, state, cap, activity, at))
       return [[sharedKey(cap, program.calendar.periodOf(at, cap.period as CapPeriod))]];
     if (!givesBack(cap)) return [];
     return [cap.period === 'EVER' ? [sharedKey(cap, program.calendar.periodOf(at, 'EVER'))] : []];
   });
   return needed.length === 0 ? null : needed.flat();
+}
+
+/** What a command would earn for. */
+function activityIn({ type, input }: Command): Activity | null {
+  if (type === ENROLL_MEMBER) return JOINED;
+  return type === RECORD_ACTIVITY ? (input as Activity) : null;
 }
 
 const NONE_OF_CAPS: readonly CapSettings[] = [];

@@ -34,6 +34,8 @@ export class Sweeper<P extends ProgramView> {
     private readonly pool: Pool,
     private readonly journal: Journal<P>,
     private readonly report: (error: unknown) => void,
+    /** What has to be recorded before what is due is posted, so that it is not late. */
+    private readonly before: () => Promise<void> = async () => {},
   ) {}
 
   start(): void {
@@ -71,6 +73,7 @@ export class Sweeper<P extends ProgramView> {
     while (this.isAskedAgain && !this.isStopped) {
       this.isAskedAgain = false;
       try {
+        await this.before();
         await this.sweep();
       } catch (error) {
         if (!(error instanceof RetryLater)) this.report(error);

@@ -69,8 +69,17 @@ async function enrollOnce(context: Context, items: readonly Enrollment[]): Promi
         continue;
       }
       owners.add(item, memberId);
-      const { externalId = null, email = null, givenName = null, familyName = null, attributes = null } = item;
-      const profile = { externalId, email, givenName, familyName, attributes, referralCode: newReferralCode(), digestKey: newDigestKey() };
+      const { externalId = null, email = null, givenName = null, familyName = null, birthDate = null, attributes = null } = item;
+      const profile = {
+        externalId,
+        email,
+        givenName,
+        familyName,
+        birthDate,
+        attributes,
+        referralCode: newReferralCode(),
+        digestKey: newDigestKey(),
+      };
       em.persist(
         em.create(Member, { id: memberId, programId, shard: shardOf(programId, memberId), ...profile, createdAt: now, updatedAt: now }),
       );

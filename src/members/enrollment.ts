@@ -1,3 +1,5 @@
+import { JOINED, JOINING, rewards } from '../earning/occasions.js';
+import { recordActivity } from '../earning/record-activity.js';
 import type { Handler } from '../journal/core/decide.js';
 import type { Program } from '../programs/program.js';
 import type { ReferralStart } from '../referrals/referral.js';
@@ -15,10 +17,16 @@ export interface NewMember extends ProfileDigest {
   readonly referral?: ReferralStart;
 }
 
-/** Opens a member's stream. */
-export const enrollMember: Handler<Program, NewMember> = (draft, { input }) => {
+/** Opens a member's stream; where a rule rewards joining, that is recorded with it. */
+export const enrollMember: Handler<Program, NewMember> = (draft, command, known) => {
+  const { input } = command;
   if (draft.state.number > 0) throw new Error('a stream is opened once');
-  return draft.post('MEMBER_ENROLLED', { status: 'ACTIVE', input });
+  const number = draft.post('MEMBER_ENROLLED', { status: 'ACTIVE', input });
+  if (rewards(draft.program, JOINING, draft.at)) {
+    // Should a limit on one activity refuse it, the membership stands all the same.
+    recordActivity(draft, { ...command, input: JOINED }, known, []);
+  }
+  return number;
 };
 
 /** Notes that a profile was changed, and to what, as a digest. */

@@ -24,6 +24,7 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
       email: null,
       givenName: null,
       familyName: null,
+      birthDate: null,
       attributes: null,
       digestKey: null,
       referralCode: null,

@@ -35,13 +35,14 @@ export async function exportMember(context: Context, memberId: string, after: st
   const profile = await unitOfWork(context, async (em) => {
     const member = await em.findOne(Member, { id: memberId, programId });
     if (!member) throw new Refused(memberNotFound());
-    const { externalId, email, givenName, familyName, attributes, referralCode, createdAt, updatedAt, erasedAt } = member;
+    const { externalId, email, givenName, familyName, birthDate, attributes, referralCode, createdAt, updatedAt, erasedAt } = member;
     const result = {
       id: globalId('member', memberId),
       externalId,
       email,
       givenName,
       familyName,
+      birthDate,
       attributes,
       referralCode,
       createdAt,

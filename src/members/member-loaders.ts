@@ -30,6 +30,7 @@ export interface ProfileRow {
   readonly email: string | null;
   readonly givenName: string | null;
   readonly familyName: string | null;
+  readonly birthDate: string | null;
   readonly attributes: Record<string, unknown> | null;
   readonly referralCode: string | null;
   readonly erasedAt: Date | null;
@@ -54,7 +55,7 @@ export interface PastKey {
 }
 
 const KEYS = 'unnest($1::int2[], $2::uuid[]) q(shard, stream_id)';
-const READ_PROFILES = `select id, external_id, email, given_name, family_name, attributes, referral_code, erased_at from members where id = any($1::uuid[]) and program_id = $2`;
+const READ_PROFILES = `select id, external_id, email, given_name, family_name, birth_date::text as birth_date, attributes, referral_code, erased_at from members where id = any($1::uuid[]) and program_id = $2`;
 // One statement, so one snapshot: between two, the sweeper could post what the first still saw as due.
 const READ_STATES = `select ${STATE_COLUMNS}, due.lots, waiting.records from ${KEYS} join streams s using (shard, stream_id)
   left join lateral (
@@ -193,6 +194,7 @@ const profileOf = (row: Row): ProfileRow => ({
   email: row.email as string | null,
   givenName: row.given_name as string | null,
   familyName: row.family_name as string | null,
+  birthDate: row.birth_date as string | null,
   attributes: row.attributes as Record<string, unknown> | null,
   referralCode: row.referral_code as string | null,
   erasedAt: row.erased_at as Date | null,

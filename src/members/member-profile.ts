@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
+import { isDate } from '../programs/calendar.js';
 import type { ProfileDigest } from './enrollment.js';
 
 /** A profile as it was sent; undefined: not mentioned. */
@@ -10,6 +11,8 @@ export interface Profile {
   readonly email?: string | null;
   readonly givenName?: string | null;
   readonly familyName?: string | null;
+  /** Like 1990-05-31. */
+  readonly birthDate?: string | null;
   readonly attributes?: Record<string, unknown> | null;
 }
 
@@ -27,13 +30,15 @@ export const profileDigest = (key: Uint8Array, profile: Profile): ProfileDigest 
 });
 
 /** What is wrong with a profile; undefined: nothing. */
-export function refuseProfile({ externalId, email, givenName, familyName, attributes }: Profile): Refusal | undefined {
+export function refuseProfile({ externalId, email, givenName, familyName, birthDate, attributes }: Profile): Refusal | undefined {
   for (const [name, value] of Object.entries({ externalId, email, givenName, familyName })) {
     if (value != null && (value.length > TEXT_MAX || !isStorable(value)))
       return invalid(`${name} has at most ${TEXT_MAX} characters.`, name);
     if (value === '') return invalid(`${name} must not be empty; leave it out.`, name);
   }
   if (email != null && !/^[^\s@]+@[^\s@]+$/.test(email)) return invalid('This is no e-mail address.', 'email');
+  if (birthDate != null && !(isDate(birthDate) && birthDate >= '1800'))
+    return invalid('A birth date is written like 1990-05-31.', 'birthDate');
   if (attributes && JSON.stringify(attributes).length > 16_384) return invalid('attributes take at most 16 KB.', 'attributes');
   return undefined;
 }

@@ -11,6 +11,7 @@ const schema = defineEntity({
     email: p.string().nullable(),
     givenName: p.string().nullable(),
     familyName: p.string().nullable(),
+    birthDate: p.date().nullable(),
     attributes: p.json<Record<string, unknown>>().nullable(),
     referralCode: p.string().nullable(),
     digestKey: p.blob().nullable(),

@@ -155,6 +155,11 @@ export class MemberResolver {
     return context.members.profiles.load(memberId).then((profile) => profile?.familyName);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'Date of birth, like 1990-05-31.' })
+  birthDate(@Root() { memberId }: MemberType, @Ctx() context: Context) {
+    return context.members.profiles.load(memberId).then((profile) => profile?.birthDate);
+  }
+
   @FieldResolver(() => JSONObject, { nullable: true, description: 'Whatever else was said at enrolment.' })
   attributes(@Root() { memberId }: MemberType, @Ctx() context: Context) {
     return context.members.profiles.load(memberId).then((profile) => profile?.attributes);

@@ -64,6 +64,11 @@ export class EnrollMemberInput {
   givenName?: string | null;
   @Field(() => String, { nullable: true, description: 'Family name.' })
   familyName?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date of birth, like 1990-05-31. It is deleted with the profile; a rule for `birthday` goes by it.',
+  })
+  birthDate?: string | null;
   @Field(() => JSONObject, { nullable: true, description: 'Anything else, at most 16 KB.' })
   attributes?: Record<string, unknown> | null;
   @Field(() => String, {
@@ -93,6 +98,11 @@ export class UpdateMemberInput {
   givenName?: string | null;
   @Field(() => String, { nullable: true, description: 'Family name.' })
   familyName?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date of birth, like 1990-05-31. It is deleted with the profile; a rule for `birthday` goes by it.',
+  })
+  birthDate?: string | null;
   @Field(() => JSONObject, { nullable: true, description: 'Replaces all attributes.' })
   attributes?: Record<string, unknown> | null;
 }

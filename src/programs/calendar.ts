@@ -137,6 +137,11 @@ export class Calendar {
     return { weekday: dayOfWeek, minute: hour * 60 + minute };
   }
 
+  /** The number of the calendar year in which the instant lies. */
+  yearNumberOf(at: Instant): number {
+    return this.at(at).year;
+  }
+
   private year(year: number, { month, day }: YearStart): Window {
     return remember(this.years, `${year} ${month} ${day}`, () => {
       const start = (y: number) => Temporal.PlainDate.from({ year: y, month, day }).toZonedDateTime(this.zone).epochMilliseconds;

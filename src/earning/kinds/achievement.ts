@@ -5,7 +5,7 @@ import type { Program } from '../../programs/program.js';
 import { multiply, parseDecimal, rational } from '../rational.js';
 import type { EarningRuleBase, RuleKind } from '../rule.js';
 import { type CountedActivity, countedName, isCounted } from './counted-activity.js';
-import { advance, type Run, retreat, type Step, type Target } from './runs.js';
+import { advance, type Goal, progressOf, type Run, retreat, runTo, type Step, type Target } from './runs.js';
 
 /** A bonus, and perhaps a badge, for a target: so much money, or so many activities, in a period or ever. */
 export interface AchievementSettings extends EarningRuleBase, CountedActivity, Target {
@@ -18,7 +18,12 @@ export interface AchievementSettings extends EarningRuleBase, CountedActivity, T
   readonly badge: string | null;
 }
 
-const windowOf = ({ period }: AchievementSettings, at: Instant, { calendar }: Program): Instant => calendar.periodOf(at, period);
+const goalOf = (rule: AchievementSettings, at: Instant, { calendar }: Program): Goal => ({
+  of: `${rule.measure} ${rule.period} ${countedName(rule)}`,
+  window: calendar.periodOf(at, rule.period),
+  target: rule.target,
+  recurrence: rule.recurrence,
+});
 
 export const achievement: RuleKind<AchievementSettings> = {
   isBonus: true,
@@ -28,17 +33,22 @@ export const achievement: RuleKind<AchievementSettings> = {
     // Nothing can come of it any more.
     if (rule.recurrence === 'ONCE' && before && before.given > 0) return null;
     const spent = activity.type === 'PURCHASE' ? activity.amount : 0;
-    const next = advance(before, rule, windowOf(rule, at, program), rule.measure === 'SPEND' ? spent : 1);
+    const next = advance(before, goalOf(rule, at, program), rule.measure === 'SPEND' ? spent : 1);
     if (!next) return null;
     const { run, step } = next;
     const points = step.completed > 0 ? multiply(parseDecimal(rule.points), rational(step.completed)) : null;
     return { points, formula: formulaOf(rule, step, program.settings.currencyCode), progress: run, added: step };
   },
-  takeBack(rule, { progress, added, at, share, isWhole, isRecovered, program }) {
-    const { count, completed } = added as Step;
-    const [before, after] = share(count);
-    const lost = rule.measure === 'SPEND' ? after - before : isWhole ? count : 0;
-    return retreat(progress as Run, windowOf(rule, at, program), lost, isWhole && isRecovered ? completed : 0);
+  takeBack({ measure }, { progress, added, share, isWhole, isRecovered }) {
+    const step = added as Step;
+    const [before, after] = share(step.count);
+    const lost = measure === 'SPEND' ? after - before : isWhole ? step.count : 0;
+    return retreat(progress as Run, step, lost, isWhole && isRecovered);
+  },
+  standing(rule, { progress, at, program }) {
+    const run = runTo(goalOf(rule, at, program), progress as Run | undefined);
+    const badge = run.times > 0 ? rule.badge : null;
+    return { current: progressOf(run), target: rule.target, isMoney: rule.measure === 'SPEND', times: run.times, badge };
   },
 };
 

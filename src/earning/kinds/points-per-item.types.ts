@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { Refused } from '../../graphql/attempt.js';
 import { ReadableWithParent } from '../../graphql/policy.js';
 import { Decimal } from '../../graphql/scalars.js';
+import { isStorable } from '../../graphql/stored-text.js';
 import { invalid } from '../../graphql/user-error.types.js';
 import { positive } from '../parse-rule.js';
 import { EarningRule, type RuleKindTypes } from '../rule.types.js';
@@ -30,7 +31,7 @@ export const pointsPerItemTypes: RuleKindTypes<PointsPerItemSettings, PointsPerI
   input: PointsPerItemInput,
   object: PointsPerItemRule,
   parse({ points, sku }) {
-    if (sku === '' || sku.length > 255) throw new Refused(invalid('Name the product.', 'pointsPerItem', 'sku'));
+    if (sku === '' || sku.length > 255 || !isStorable(sku)) throw new Refused(invalid('Name the product.', 'pointsPerItem', 'sku'));
     return { kind: 'POINTS_PER_ITEM', points: positive(points, 'pointsPerItem'), sku };
   },
   show: ({ points, sku }) => ({ points, sku }),

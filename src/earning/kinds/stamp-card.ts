@@ -52,6 +52,7 @@ export const stampCard: RuleKind<StampCardSettings> = {
     const { day, stamps } = added as Stamped;
     return isWhole ? (progress as Days).map((each) => (each.day === day ? { day, stamps: each.stamps - stamps } : each)) : undefined;
   },
+  standing: ({ currency, size }, { state }) => ({ current: (state.wallets[currency]?.active ?? 0) % size, target: size, times: null }),
   follow: completeCards,
 };
 

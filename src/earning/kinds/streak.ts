@@ -42,11 +42,19 @@ export const streak: RuleKind<StreakSettings> = {
       progress: isReached ? { ...next, missed: 0 } : next,
     };
   },
+  standing(rule, { progress, at, program }) {
+    const before = progress as StreakProgress | undefined;
+    const isOver = !before || missedBy(rule, before, program.calendar.periodOf(at, rule.unit)) > rule.freezes;
+    return { current: isOver ? 0 : before.length % rule.length, target: rule.length, times: null };
+  },
 };
 
-function following({ unit: name, freezes }: StreakSettings, before: StreakProgress | undefined, unit: Instant): StreakProgress {
+/** How many days or weeks were missed between the last that counted and this one, and before. Days have 23 to 25 hours where clocks change. */
+const missedBy = ({ unit: name }: StreakSettings, before: StreakProgress, unit: Instant): number =>
+  before.missed + Math.max(0, Math.round((unit - before.last) / UNIT_MS[name]) - 1);
+
+function following(rule: StreakSettings, before: StreakProgress | undefined, unit: Instant): StreakProgress {
   if (!before) return { last: unit, length: 1, missed: 0 };
-  // Days have 23 to 25 hours where clocks change.
-  const missed = before.missed + Math.round((unit - before.last) / UNIT_MS[name]) - 1;
-  return missed <= freezes ? { last: unit, length: before.length + 1, missed } : { last: unit, length: 1, missed: 0 };
+  const missed = missedBy(rule, before, unit);
+  return missed <= rule.freezes ? { last: unit, length: before.length + 1, missed } : { last: unit, length: 1, missed: 0 };
 }

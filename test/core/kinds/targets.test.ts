@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { AchievementSettings } from '../../../src/earning/kinds/achievement.js';
 import type { NthTimeSettings } from '../../../src/earning/kinds/nth-time.js';
+import { Program } from '../../../src/programs/program.js';
 import { RuleMember, ruleBase, settingsOf } from '../../support/rule-member.js';
 import { check } from '../../support/seed.js';
 
@@ -76,7 +77,7 @@ describe('an achievement', () => {
     expect([60_00, 60_00, 90_00, 200_00].map((cents, day) => member.earnedBy(member.buy(cents, day * DAY)).points ?? 0)).toEqual([
       0, 7, 7, 14,
     ]);
-    expect(member.state.progress.rule).toEqual({ window: 0, total: 410_00, given: 4, times: 4 });
+    expect(member.state.progress.rule).toMatchObject({ window: 0, total: 410_00, given: 4, times: 4 });
   });
 
   test.each([
@@ -136,5 +137,35 @@ describe('an achievement', () => {
       }),
       300,
     );
+  });
+
+  test('Points 9: a cap gives what is left of a bonus', () => {
+    const cap = { id: 'cap', name: 'Twenty a day', currency: 'points', rule: null, period: 'DAY', max: 20 } as const;
+    const member = new RuleMember(settingsOf([achievement({ points: '50' })], { caps: [cap] }));
+    const decision = member.buy(100_00, 0);
+    expect(member.earnedBy(decision)).toEqual({ points: 20 });
+    expect('entries' in decision && decision.entries[0]?.data.because).toEqual([
+      expect.objectContaining({ requested: 50, granted: 20, caps: [expect.objectContaining({ cap: 'cap', requested: 50, granted: 20 })] }),
+    ]);
+  });
+
+  test.each<[string, Partial<AchievementSettings>, number, number]>([
+    ['a lower target is reached once by what is over', { target: 10_00 }, 1_00, 7],
+    ['a higher one counts it on', { target: 150_00 }, 89_99, 0],
+    ['a higher one counts it on, to the cent', { target: 150_00 }, 90_00, 7],
+    ['counts of money are none of visits', { measure: 'ACTIVITIES', target: 2 }, 1_00, 0],
+    ['another period begins anew', { period: 'MONTH' }, 60_00, 0],
+    ['what was given for the period is not given again', { recurrence: 'EACH_PERIOD' }, 300_00, 0],
+  ])('that is edited half-way gives no bonus twice: %s', (_, changes, cents, expected) => {
+    // given: 360 of 100 each time, so that 60 are over
+    const member = new RuleMember(settingsOf([achievement()]));
+    member.buy(360_00, 40 * DAY);
+    member.program = new Program('program', 2, 0, settingsOf([achievement(changes)]));
+
+    // when
+    const decision = member.buy(cents, 40 * DAY);
+
+    // then
+    expect(member.earnedBy(decision).points ?? 0).toBe(expected);
   });
 });
