@@ -1,3 +1,5 @@
+import type { Activity } from '../earning/activity.js';
+import { ACTIVITY_RECORDED } from '../earning/record-activity.js';
 import type { Handler, Refusal } from '../journal/core/decide.js';
 import type { Draft } from '../journal/core/draft.js';
 import type { Follow } from '../journal/core/follow.js';
@@ -5,14 +7,19 @@ import type { NewMember } from '../members/enrollment.js';
 import { refuseUnlessActive } from '../members/status.js';
 import type { Program } from '../programs/program.js';
 import { flagEffects } from './flag-referral.js';
+import { qualifyReferral } from './qualify-referral.js';
 import { ENROLMENT, progressChange, type Referral, type ReferralStart, referralOf, referralRecord } from './referral.js';
 import { referralRule } from './rules.js';
 
 export const START_REFERRAL = 'START_REFERRAL';
 
-/** An enrolment on somebody's recommendation begins a referral. */
-export const startWithEnrolment: Follow<Program, NewMember> = (draft, { input }) => {
-  if (input.referral) start(draft, input.referral);
+/** An enrolment on somebody's recommendation begins a referral; where joining is what counts, it qualifies at once. */
+export const startWithEnrolment: Follow<Program, NewMember> = (draft, command, { before, known }) => {
+  const { referral } = command.input;
+  if (!referral) return;
+  const joining = draft.entries.find(({ kind }) => kind === ACTIVITY_RECORDED);
+  start(draft, referral);
+  if (joining) qualifyReferral(draft, { ...command, input: joining.data.input as Activity }, { number: joining.number, before, known });
 };
 
 /** Notes who referred a member, once for ever. */

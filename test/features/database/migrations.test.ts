@@ -40,8 +40,9 @@ describe('a database of the first version', () => {
   test('opens, and goes on where it was', async () => {
     const caller = new Caller(laurel.url, SECRET);
     expect((await caller.run(api.ViewerDocument, {})).viewer).toMatchObject({ role: 'PARTNER', name: 'old' });
-    const { rows } = await laurel.app.services.programReads.of(programId).query('select id, email_key from members');
-    expect(rows).toEqual([{ id: memberId, email_key: 'old@example.com' }]);
+    const { rows } = await laurel.app.services.programReads.of(programId).query('select id, email_key, referral_code from members');
+    const referral_code = expect.stringMatching(/^[2-9A-HJ-NP-Z]{8}$/);
+    expect(rows).toEqual([{ id: memberId, email_key: 'old@example.com', referral_code }]);
     expect(await enroll(caller, 'new')).not.toBe(globalId('member', memberId));
   });
 });

@@ -31,6 +31,8 @@ describe('referrals', () => {
       .filter(({ kind }) => kind.startsWith('REFERRAL_'))
       .map(({ kind, summary }) => [kind.slice('REFERRAL_'.length), summary]);
   const made = async (shop: Caller) => (await referralsOf(shop, 'ben')).referredBy;
+  const ruleOf = async (shop: Caller) =>
+    (await shop.run(api.ReferralDocument, { id: (await made(shop))?.id as string })).referral?.rule?.id;
   const giveBack = async (shop: Caller, purchase: string, amount: string) =>
     (await shop.run(api.ReturnPurchaseDocument, { input: { purchase, amount, idempotencyKey: newKey() } })).returnPurchase;
 
@@ -202,6 +204,26 @@ describe('referrals', () => {
       [500, 0],
       [100, 0],
     ]);
+  });
+
+  test('where joining is what counts, the friend qualifies by enrolling', async () => {
+    const { shop } = await annaAndBen({ event: 'joining' }, { conditions: null });
+    expect(await made(shop)).toMatchObject({ state: 'PENDING', qualifiedAt: '2020-01-01T00:00:00.000Z' });
+    expect(await holdings(shop, 'anna', 'ben')).toEqual([
+      [0, 500],
+      [0, 200],
+    ]);
+    const { updateEarningRule } = await shop.run(api.UpdateEarningRuleDocument, {
+      input: { id: (await ruleOf(shop)) as string, referral: { referrerPoints: 1, refereePoints: 1 } },
+    });
+    expect(updateEarningRule?.errors).toEqual([]);
+    await shop.run(api.DeleteEarningRuleDocument, { input: { id: (await ruleOf(shop)) as string } });
+    await advance(shop, '2020-02-01T00:00:00Z');
+    expect(await holdings(shop, 'anna', 'ben')).toEqual([
+      [500, 0],
+      [200, 0],
+    ]);
+    expect(await enrollReferred(shop, 'late', 'anna')).toMatchObject([{ code: 'NO_REFERRAL_RULE' }]);
   });
 
   test('flagged by staff, it waits for them however long; approved, it goes on as its window says', async () => {
