@@ -41,8 +41,9 @@ export function laneConnections(url: string, laneCount: number): Pool {
   );
 }
 
-/** Connections for callers' reads. */
-export const callerConnections = (url: string, max = 8): Pool => quiet(new Pool({ ...COMMON, connectionString: url, max }));
+/** Connections for callers' reads. Queries are pipelined, as a preview reads what a batch would. */
+export const callerConnections = (url: string, max = 8): Pool =>
+  quiet(new Pool({ ...COMMON, connectionString: url, max, pipeline: true } as PoolConfig));
 
 /** Connections for everything else that only reads. */
 export const readConnections = (url: string, max = 8): Pool =>
