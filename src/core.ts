@@ -14,6 +14,7 @@ import {
 import { SPEND_HOUSEHOLD_POINTS, spendHouseholdPoints } from './households/spend-household-points.js';
 import type { Core } from './journal/core/decide.js';
 import { followedBy } from './journal/core/follow.js';
+import { note } from './journal/core/note.js';
 import { expireLots } from './journal/core/settle.js';
 import { ENROLL_MEMBER, enrollMember, UPDATE_MEMBER, updateMember } from './members/enrollment.js';
 import { ERASE_MEMBER, EXPORT_MEMBER, eraseMember, exportMember } from './members/erasure.js';
@@ -29,7 +30,7 @@ import { sharedAdjustments } from './points/shared-adjustments.js';
 import { SPEND_POINTS, spendPoints } from './points/spend-points.js';
 import { TRANSFER_POINTS, transferPoints } from './points/transfer-points.js';
 import type { Program } from './programs/program.js';
-import { PROGRAM_EVENT, programEvent } from './programs/program-event.js';
+import { PROGRAM_EVENT } from './programs/program-event.js';
 import { settleReferrals } from './referrals/end-referral.js';
 import { APPROVE_REFERRAL, approveReferral, FLAG_REFERRAL, flagReferral, VOID_REFERRAL, voidReferral } from './referrals/flag-referral.js';
 import { FOLLOW_REFEREE, followReferee } from './referrals/follow-referee.js';
@@ -64,7 +65,7 @@ import { REDEEM_VOUCHER, RELEASE_VOUCHER, RESERVE_VOUCHER, redeemVoucher, releas
 /** Every command there is, and everything that falls due by time alone, in the order of one instant. */
 export const core: Core<Program> = {
   handlers: {
-    [PROGRAM_EVENT]: programEvent,
+    [PROGRAM_EVENT]: note,
     [ENROLL_MEMBER]: followedBy(enrollMember, startWithEnrolment),
     [UPDATE_MEMBER]: updateMember,
     [SET_MEMBER_STATUS]: followedBy(setMemberStatus, voidOnLeaving),

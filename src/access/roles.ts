@@ -4,12 +4,10 @@ import { SCOPES, type Scope } from '../graphql/policy.js';
 export type Role = 'OPERATOR' | 'ADMIN' | 'STAFF' | 'PARTNER' | 'MEMBER';
 
 export const OPERATOR_SCOPES: readonly Scope[] = ['programs:create'];
-export const MEMBER_SCOPES: readonly Scope[] = ['self:read'];
+export const MEMBER_SCOPES: readonly Scope[] = ['self:read', 'community:read', 'community:write', 'cases:open'];
 
 /** Everything there is to do in a programme, but for what only a member is. */
-export const PROGRAM_SCOPES = (Object.keys(SCOPES) as Scope[]).filter(
-  (scope) => !OPERATOR_SCOPES.includes(scope) && !MEMBER_SCOPES.includes(scope),
-);
+export const PROGRAM_SCOPES = (Object.keys(SCOPES) as Scope[]).filter((scope) => !OPERATOR_SCOPES.includes(scope) && scope !== 'self:read');
 
 /** What a staff identity may do by its role. A partner's key has the scopes that it was given. */
 export const STAFF_SCOPES: Readonly<Record<'ADMIN' | 'STAFF', readonly Scope[]>> = {
@@ -23,5 +21,10 @@ export const STAFF_SCOPES: Readonly<Record<'ADMIN' | 'STAFF', readonly Scope[]>>
     'points:adjust',
     'redemptions:write',
     'vouchers:use',
+    'community:read',
+    'community:write',
+    'community:moderate',
+    'cases:open',
+    'cases:work',
   ],
 };

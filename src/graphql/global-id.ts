@@ -18,6 +18,10 @@ export const ID_PREFIXES = {
   voucherPool: 'vpl',
   voucher: 'vch',
   gift: 'gft',
+  category: 'cat',
+  thread: 'thr',
+  post: 'pst',
+  supportCase: 'cas',
   apiKey: 'key',
   staff: 'stf',
   identityProvider: 'idp',
@@ -56,31 +60,36 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 /** A new id, later in order than all before it. */
 export const newUuid = (): string => new TypeID('').toUUID();
 
-/** Vouchers have UUIDs of version 8, all else of version 7: so an id says what its stream is. */
-export const isVoucherId = (uuid: string): boolean => uuid[14] === '8';
+export type StreamKind = 'program' | 'member' | 'voucher' | 'thread' | 'supportCase';
+
+/** What a stream is about stands in the version of its UUID; members and everything else have version 7. */
+const KINDS_BY_VERSION: Readonly<Record<string, StreamKind>> = { 8: 'voucher', 9: 'thread', a: 'supportCase' };
+
+/** A UUID that names a stream of this kind, from one that names nothing yet. It stays in order. */
+export function streamIdOf(kind: 'voucher' | 'thread' | 'supportCase', uuid: string): string {
+  const [version] = Object.entries(KINDS_BY_VERSION).find(([, of]) => of === kind) as [string, StreamKind];
+  return `${uuid.slice(0, 14)}${version}${uuid.slice(15)}`;
+}
 
 /** Whose a stream is: the programme's own has its id. */
-export const streamKindOf = ({
-  streamId,
-  programId,
-}: {
-  readonly streamId: string;
-  readonly programId: string;
-}): 'program' | 'member' | 'voucher' => {
-  if (streamId === programId) return 'program';
-  return isVoucherId(streamId) ? 'voucher' : 'member';
-};
+export const streamKindOf = ({ streamId, programId }: { readonly streamId: string; readonly programId: string }): StreamKind =>
+  streamId === programId ? 'program' : (KINDS_BY_VERSION[streamId[14] as string] ?? 'member');
 
 /** Entries, and the activities, holds, redemptions and reservations that some of them are, are named by their stream and number: the id says where the row lies. */
 export const entryId = (
-  streamKind: ReturnType<typeof streamKindOf>,
+  streamKind: StreamKind,
   streamUuid: string,
   number: number,
   prefix: 'ent' | 'act' | 'hld' | 'rdm' | 'rsv' = 'ent',
 ): string => `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
 
+const STREAMS: readonly StreamKind[] = ['member', 'program', 'voucher', 'thread', 'supportCase'];
+const ENTRY_ID = new RegExp(
+  `^(?:ent|act|hld|rdm|rsv)_((?:${STREAMS.map((kind) => ID_PREFIXES[kind]).join('|')})_[0-9a-z]{26})_([1-9]\\d{0,14})$`,
+);
+
 export function parseEntryId(id: string): { streamUuid: string; number: number } | null {
-  const [, stream = '', number = ''] = /^(?:ent|act|hld|rdm|rsv)_((?:mem|prg|vch)_[0-9a-z]{26})_([1-9]\d{0,14})$/.exec(id) ?? [];
-  const streamUuid = localId('member', stream) ?? localId('program', stream) ?? localId('voucher', stream);
+  const [, stream = '', number = ''] = ENTRY_ID.exec(id) ?? [];
+  const streamUuid = STREAMS.map((kind) => localId(kind, stream)).find((uuid) => uuid !== null) ?? null;
   return streamUuid === null ? null : { streamUuid, number: Number(number) };
 }

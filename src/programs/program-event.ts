@@ -1,6 +1,5 @@
-import type { Handler } from '../journal/core/decide.js';
+import type { Note } from '../journal/core/note.js';
 import type { CommandRequest } from '../journal/journal.js';
-import type { Program } from './program.js';
 
 export const PROGRAM_EVENT = 'PROGRAM_EVENT';
 
@@ -23,13 +22,8 @@ export type ProgramEventKind =
   | 'WEBHOOK_SECRET_ROTATED'
   | 'VOUCHER_POOL_LOW';
 
-export interface ProgramEvent {
-  readonly kind: ProgramEventKind;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** Notes on the programme's own stream what happened to it. The change itself is made by its mutation, in the same transaction. */
-export const programEvent: Handler<Program, ProgramEvent> = (draft, { input }) => draft.post(input.kind, { input: input.detail });
+/** What happened to the programme, for its own stream. */
+export type ProgramEvent = Note<ProgramEventKind>;
 
 /** The command that notes on the programme's stream what a caller did to it. */
 export const programNote = (

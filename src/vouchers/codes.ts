@@ -1,6 +1,5 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { newUuid } from '../graphql/global-id.js';
-import { voucherIdOf } from './voucher-id.js';
+import { newUuid, streamIdOf } from '../graphql/global-id.js';
 
 /** Douglas Crockford's base 32: no I, L, O and U, so that nothing in it looks like something else in it. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -30,7 +29,7 @@ export class VoucherCodes {
 
   /** A new voucher, to be handed out by a command: its id, and the digest of its code in hex. */
   offer(): { readonly id: string; readonly hash: string } {
-    const id = voucherIdOf(newUuid());
+    const id = streamIdOf('voucher', newUuid());
     return { id, hash: codeHash(this.codeOf(id)) };
   }
 }

@@ -31,7 +31,12 @@ describe('member tokens', () => {
 
   test('speak for one member', async () => {
     const { viewer } = await ada.run(api.ViewerDocument, {});
-    expect(viewer).toMatchObject({ role: 'MEMBER', scopes: ['self:read'], member: { id: adaId, externalId: 'ada' }, staff: null });
+    expect(viewer).toMatchObject({
+      role: 'MEMBER',
+      scopes: ['self:read', 'community:read', 'community:write', 'cases:open'],
+      member: { id: adaId, externalId: 'ada' },
+      staff: null,
+    });
     expect(Date.parse(viewer?.expiresAt as string)).toBeGreaterThan(Date.now() + 890_000);
     for (const ref of [{ id: adaId }, { externalId: 'ada' }]) {
       const { member } = await ada.run(api.MemberDocument, { ref });
