@@ -5,6 +5,7 @@ import type { Actor } from './access/actor.js';
 import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
 import type { Sessions } from './access/sessions.js';
+import { CommunityLoaders } from './community/community-loaders.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
@@ -58,6 +59,7 @@ export class Context {
   private referralLoaders: ReferralLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
   private rewardLoaders: RewardLoaders | undefined;
+  private communityLoaders: CommunityLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -115,6 +117,11 @@ export class Context {
   get rewards(): RewardLoaders {
     this.rewardLoaders ??= new RewardLoaders(this);
     return this.rewardLoaders;
+  }
+
+  get community(): CommunityLoaders {
+    this.communityLoaders ??= new CommunityLoaders(this);
+    return this.communityLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

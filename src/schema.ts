@@ -5,6 +5,10 @@ import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { IdentityProviderResolver } from './access/identity-provider.resolver.js';
 import { StaffResolver } from './access/staff.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
+import { CategoryResolver } from './community/category.resolver.js';
+import { CommunityMemberResolver, MemberCommunityResolver } from './community/community-member.resolver.js';
+import { PostResolver } from './community/post.resolver.js';
+import { CategoryThreadsResolver, PollResolver, ThreadResolver } from './community/thread.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
@@ -25,6 +29,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  ThreadEntry,
   TierEntry,
   VoucherEntry,
 } from './journal/journal.types.js';
@@ -109,6 +114,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberRedemptionResolver,
       VoucherResolver,
       VoucherPoolResolver,
+      CategoryResolver,
+      CategoryThreadsResolver,
+      CommunityMemberResolver,
+      MemberCommunityResolver,
+      ThreadResolver,
+      PollResolver,
+      PostResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
@@ -120,6 +132,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProgramEntry,
       RedemptionEntry,
       ReferralEntry,
+      ThreadEntry,
       TierEntry,
       VoucherEntry,
       ...ALL_KIND_TYPES.map(({ object }) => object),

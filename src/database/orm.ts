@@ -4,6 +4,9 @@ import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import { ApiKey } from '../access/api-key.entity.js';
 import { IdentityProvider } from '../access/identity-provider.entity.js';
 import { Staff } from '../access/staff.entity.js';
+import { CommunityMember } from '../community/community-member.entity.js';
+import { Post, PostEdit } from '../community/post.entity.js';
+import { Thread } from '../community/thread.entity.js';
 import { Household, HouseholdMembership } from '../households/household.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
@@ -21,6 +24,7 @@ import { Migration0007BirthDates } from './migrations/migration-0007-birth-dates
 import { Migration0008Purchases } from './migrations/migration-0008-purchases.js';
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
+import { Migration0011Community } from './migrations/migration-0011-community.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -29,7 +33,21 @@ const MIGRATION_LOCK = 7_230_311;
 export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
   const orm = await MikroORM.init({
     clientUrl: url,
-    entities: [Member, Household, HouseholdMembership, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
+    entities: [
+      Member,
+      Household,
+      HouseholdMembership,
+      ApiKey,
+      Staff,
+      IdentityProvider,
+      ProgramRow,
+      ProgramVersion,
+      WebhookEndpoint,
+      CommunityMember,
+      Thread,
+      Post,
+      PostEdit,
+    ],
     extensions: [Migrator],
     migrations: {
       tableName: 'migrations',
@@ -44,6 +62,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0008Purchases,
         Migration0009Vouchers,
         Migration0010Referrals,
+        Migration0011Community,
       ],
       snapshot: false,
     },

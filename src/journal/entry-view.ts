@@ -10,6 +10,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  ThreadEntry,
   TierEntry,
   VoucherEntry,
   WalletChange,
@@ -118,10 +119,22 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
+      if (streamKind === 'thread') return Object.assign(new ThreadEntry(), base, { ...threadFacts(streamId, input), summary: told() });
       if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }
 }
+
+const threadFacts = (thread: string, input: EntryFacts['input']) => {
+  const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
+  const memberId = member ?? author;
+  return {
+    threadId: globalId('thread', thread),
+    categoryId: globalId('category', category as string),
+    postId: post ? globalId('post', post) : null,
+    memberId: memberId ? globalId('member', memberId) : null,
+  };
+};
 
 /** What the sentence needs of an award as its entry keeps it. */
 interface ToldAward {

@@ -1,3 +1,4 @@
+import type { CategorySettings } from '../community/category.js';
 import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
 import type { EarningRuleSettings } from '../earning/kinds/kinds.js';
@@ -64,6 +65,8 @@ export interface ProgramSettings {
   readonly rewards?: readonly RewardSettings[];
   /** Stocks of voucher codes; none when left out. */
   readonly voucherPools?: readonly VoucherPoolSettings[];
+  /** Parts of the community, in their order; none when left out. */
+  readonly categories?: readonly CategorySettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

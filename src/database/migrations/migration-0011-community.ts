@@ -1,0 +1,191 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Programme of the caller, as the connection was told. Read once a statement. */
+const CALLER = `(select nullif(current_setting('laurel.program_id', true), '')::uuid)`;
+
+const TABLES = [
+  'community_members',
+  'threads',
+  'posts',
+  'post_edits',
+  'post_mentions',
+  'reactions',
+  'thread_visits',
+  'polls',
+  'poll_options',
+  'poll_votes',
+];
+
+/** Threads and posts, and who does what with them. Threads are streams; all texts lie here, where they can be erased. */
+export class Migration0011Community extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table community_members (
+        program_id uuid not null references programs,
+        member_id uuid not null,
+        -- what others see, and mention; null: none yet, or erased
+        handle text collate "C",
+        -- what they are called with it; null: the handle
+        display_name text,
+        post_count int not null default 0,
+        -- reactions of others to their posts
+        likes_received int not null default 0,
+        answers_accepted int not null default 0,
+        joined_at timestamptz not null,
+        primary key (member_id)
+      );
+      create unique index community_members_handle on community_members (program_id, handle);
+
+      create table threads (
+        id uuid primary key,
+        program_id uuid not null references programs,
+        -- of the programme's settings
+        category_id uuid not null,
+        -- null: erased
+        author_id uuid,
+        title text not null,
+        tags text[] not null,
+        is_question boolean not null,
+        accepted_post_id uuid,
+        is_pinned boolean not null default false,
+        is_closed boolean not null default false,
+        is_hidden boolean not null default false,
+        is_deleted boolean not null default false,
+        -- where its posts went
+        merged_into uuid,
+        -- number of its last post, whatever became of that
+        last_number int not null,
+        -- posts that are neither hidden nor deleted
+        post_count int not null,
+        reaction_count int not null default 0,
+        view_count int not null default 0,
+        created_at timestamptz not null,
+        last_post_at timestamptz not null,
+        -- a reaction or a post is worth less the more there are, and what is 12.5 hours younger is worth ten times as much
+        heat float8 not null generated always as (
+          log((greatest(reaction_count + post_count, 1))::float8)
+            + extract(epoch from (created_at - '2020-01-01T00:00:00Z'::timestamptz))::float8 / 45000
+        ) stored
+      );
+      create index threads_new on threads (category_id, id) where not is_hidden and not is_deleted;
+      create index threads_active on threads (category_id, last_post_at, id) where not is_hidden and not is_deleted;
+      create index threads_hot on threads (category_id, heat, id) where not is_hidden and not is_deleted;
+      create index threads_top on threads (category_id, reaction_count, id) where not is_hidden and not is_deleted;
+      create index threads_pinned on threads (category_id, id) where is_pinned;
+      create index threads_author on threads (author_id, id);
+      create index threads_tags on threads using gin (tags);
+
+      create table posts (
+        id uuid primary key,
+        program_id uuid not null references programs,
+        thread_id uuid not null references threads,
+        -- 1, 2, 3… in its thread; one that was moved away leaves a gap
+        number int not null,
+        -- null: erased
+        author_id uuid,
+        reply_to_id uuid references posts,
+        -- the title of the thread, for the search, on its first post
+        heading text,
+        body text not null,
+        -- made safe by the renderer of this version
+        html text not null,
+        renderer int not null,
+        attachments jsonb not null,
+        -- how many of each reaction
+        reactions jsonb not null default '{}',
+        edit_count int not null default 0,
+        edited_at timestamptz,
+        is_hidden boolean not null default false,
+        is_deleted boolean not null default false,
+        created_at timestamptz not null,
+        -- so that sending it again finds it; the hash is of the input
+        idempotency_key text not null,
+        input_hash bytea not null,
+        search tsvector not null generated always as (
+          setweight(to_tsvector('simple', coalesce(heading, '')), 'A') || to_tsvector('simple', body)
+        ) stored
+      );
+      create unique index posts_number on posts (thread_id, number);
+      create index posts_replies on posts (reply_to_id, id) where reply_to_id is not null;
+      create index posts_author on posts (author_id, id);
+      create unique index posts_key on posts (author_id, idempotency_key);
+      create index posts_new on posts (program_id, id) where not is_hidden and not is_deleted;
+      create index posts_search on posts using gin (search) where not is_hidden and not is_deleted;
+
+      create table post_edits (
+        program_id uuid not null,
+        post_id uuid not null references posts,
+        -- the body was this until then
+        number int not null,
+        body text not null,
+        edited_at timestamptz not null,
+        -- who changed it, as journal entries name them
+        edited_by text not null,
+        primary key (post_id, number)
+      );
+
+      create table post_mentions (
+        program_id uuid not null,
+        post_id uuid not null references posts,
+        member_id uuid not null,
+        primary key (post_id, member_id)
+      );
+      create index post_mentions_member on post_mentions (member_id, post_id);
+
+      create table reactions (
+        program_id uuid not null,
+        post_id uuid not null references posts,
+        member_id uuid not null,
+        kind text not null,
+        created_at timestamptz not null,
+        primary key (post_id, member_id, kind)
+      );
+      create index reactions_member on reactions (member_id, created_at);
+
+      create table thread_visits (
+        program_id uuid not null,
+        thread_id uuid not null references threads,
+        member_id uuid not null,
+        -- the last post that was read; 0: none, the thread was only followed
+        read_number int not null,
+        is_following boolean not null,
+        -- null: never opened
+        viewed_at timestamptz,
+        primary key (thread_id, member_id)
+      );
+      create index thread_visits_following on thread_visits (member_id, thread_id) where is_following;
+
+      create table polls (
+        program_id uuid not null,
+        thread_id uuid primary key references threads,
+        question text not null,
+        -- how many options one member may choose
+        choices_max int not null,
+        closes_at timestamptz,
+        voter_count int not null default 0
+      );
+      create table poll_options (
+        program_id uuid not null,
+        thread_id uuid not null references polls,
+        number int not null,
+        text text not null,
+        vote_count int not null default 0,
+        primary key (thread_id, number)
+      );
+      create table poll_votes (
+        program_id uuid not null,
+        thread_id uuid not null references polls,
+        member_id uuid not null,
+        number int not null,
+        primary key (thread_id, member_id, number)
+      );
+    `);
+    for (const table of TABLES) {
+      this.addSql(`
+        grant select, insert, update, delete on ${table} to laurel_tenant;
+        alter table ${table} enable row level security;
+        create policy own_program on ${table} to laurel_tenant using (program_id = ${CALLER}) with check (program_id = ${CALLER});
+      `);
+    }
+  }
+}
