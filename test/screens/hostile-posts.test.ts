@@ -7,10 +7,12 @@ import { findChromium, openBrowser } from '../support/chromium.js';
 import { HOSTILE_POSTS } from '../support/hostile-posts.js';
 import { PostScreen } from '../support/post-screen.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** How long a post without care may take to do harm. Most do at once; those that do none are waited for in vain. */
 const PATIENCE_MS = 1_000;
+/** So many have to do harm without care; about 75 would. */
+const ENOUGH = 60;
 
 const chromium = findChromium();
 if (!chromium) {
@@ -62,13 +64,12 @@ whereThereIsABrowser('hostile posts in a browser, on a page without a policy', (
     const noticed: Record<string, string> = {};
     const waiting = [...HOSTILE_POSTS];
     const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
+      for (let next = waiting.shift(); next && Object.keys(noticed).length < ENOUGH; next = waiting.shift()) {
         const happened = await PostScreen.provoke(screen.browser, `${careless.render(next[1])}\n${next[1]}`, PATIENCE_MS);
         if (happened) noticed[next[0]] = happened;
       }
     };
     await Promise.all(Array.from({ length: 4 }, work));
-    process.stdout.write(`${Object.keys(noticed).length} of ${HOSTILE_POSTS.length} hostile posts do harm without care\n`);
-    expect(Object.keys(noticed).length).toBeGreaterThanOrEqual(60);
+    expect(Object.keys(noticed).length).toBeGreaterThanOrEqual(ENOUGH);
   });
 });

@@ -5,8 +5,8 @@ export const MENTION = 'mention';
 
 const AT = 0x40;
 /**
- * Behind a start, a space, a sign or punctuation (1: the underscores between), a handle (2). ASCII alone, so that a letter of another script that looks
- * like one of a handle makes it text; hence no `i`, with which `k` is also the sign for kelvin.
+ * Behind a start, a space, a sign or punctuation (1: the underscores between), a handle (2). ASCII alone, so that a letter of another
+ * script that looks like one of a handle makes it text; hence no `i`, with which `k` is also the sign for kelvin.
  */
 const WRITTEN = /(?<=(?:^|[\s\p{S}]|\uFE0F|(?![_@])\p{P})(_*))@([A-Za-z0-9_]{3,30})(?![\p{L}\p{N}\p{M}_@])/uy;
 

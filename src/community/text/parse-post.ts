@@ -27,8 +27,9 @@ const work = workLimit(markdown);
 const paragraphs = new MarkdownIt('zero').use(deliverable);
 
 /**
- * A post as tokens, the one reading that HTML, mentions, links and excerpts come from. A body that is too long, too deep, too hard to read or would grow too
- * large is read as plain paragraphs, without links and mentions: every word is there, and nothing that costs. Never throws.
+ * A post as tokens, the one reading that HTML, mentions, links and excerpts come from. A body that is too deep, too hard to read or would
+ * grow too large is read as plain paragraphs, without links and mentions: every word is there, and nothing that costs. So is the beginning of
+ * one that is too long. Never throws.
  */
 export function parsePost(body: string): Token[] {
   const text = visible(body);

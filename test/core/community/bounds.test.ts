@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import commonmark from 'commonmark-spec';
 import { linksIn } from '../../../src/community/text/links-in.js';
 import { MAX_BODY_LENGTH, MAX_DEPTH, MAX_HTML_LENGTH } from '../../../src/community/text/parse-post.js';
@@ -39,6 +39,8 @@ const COSTLY: readonly (readonly [string, string])[] = [
   ['a reference that is used often', `[a]: https://a.example/${'x'.repeat(1_900)}\n\n${'[a]'.repeat(15_000)}`],
   ['a title that is used often', `[a]: https://a.example "${'x'.repeat(20_000)}"\n\n${'[a]'.repeat(9_000)}`],
 ];
+
+jest.setTimeout(120_000);
 
 describe('no post costs much', () => {
   test.each(COSTLY)('%s', (_, body) => {

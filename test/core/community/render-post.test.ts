@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import commonmark from 'commonmark-spec';
 import { MAX_HTML_LENGTH } from '../../../src/community/text/parse-post.js';
-import { renderPost } from '../../../src/community/text/render-post.js';
+import { RENDERER_VERSION, renderPost } from '../../../src/community/text/render-post.js';
 import { trespassesOf } from '../../support/delivered-html.js';
 import { HOSTILE_POSTS } from '../../support/hostile-posts.js';
 
@@ -84,6 +86,12 @@ describe('a post becomes HTML', () => {
     const delivered = html(body);
     expect(trespassesOf(delivered)).toEqual([]);
     expect(delivered.length).toBeLessThanOrEqual(MAX_HTML_LENGTH);
+  });
+
+  test('a version means one HTML: whoever changes any raises RENDERER_VERSION, and then what is expected here', () => {
+    const bodies = [...HOSTILE_POSTS.map(([, body]) => body), ...commonmark.tests.map(({ markdown }) => markdown)];
+    const digest = createHash('sha256').update(bodies.map(html).join('\0')).digest('hex').slice(0, 16);
+    expect({ version: RENDERER_VERSION, digest }).toEqual({ version: 1, digest: 'd1b41b99759d27b3' });
   });
 
   test('the check that finds nothing there finds what is wrong', () => {
