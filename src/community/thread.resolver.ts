@@ -71,7 +71,8 @@ export class ThreadResolver {
 
   @Mutation(() => ThreadPayload, {
     nullable: true,
-    description: 'Changes the title or the tags of a thread. Whoever opened it, scope community:write; any thread, scope community:moderate.',
+    description:
+      'Changes the title or the tags of a thread. Whoever opened it, scope community:write; any thread, scope community:moderate.',
   })
   @Requires('community:write', 'community:moderate')
   updateThread(
