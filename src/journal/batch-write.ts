@@ -70,10 +70,15 @@ const DELETE_LOTS: Statement = {
       and l.currency_id = u.currency_id and l.source = u.source`,
 };
 
+const ADD_RECORDS = `insert into records (shard, stream_id, number, due_at, value)
+    select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)`;
+
+/** For records of entries of this batch: whether there is one already need not be asked, which is half of what it costs. */
+const INSERT_RECORDS: Statement = { name: 'insert_records', text: ADD_RECORDS };
+
 const SET_RECORDS: Statement = {
   name: 'set_records',
-  text: `insert into records (shard, stream_id, number, due_at, value)
-    select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)
+  text: `${ADD_RECORDS}
     on conflict (shard, stream_id, number) do update set due_at = excluded.due_at, value = excluded.value`,
 };
 
@@ -228,16 +233,20 @@ export class BatchResult {
   }
 
   private writeRecords(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {
-    const written = streams.flatMap(({ shard, streamId, records }) => [...records.values()].map((record) => ({ shard, streamId, record })));
-    if (written.length === 0) return [];
+    const written = streams.flatMap(({ shard, streamId, before, records }) =>
+      [...records.values()].map((record) => ({ shard, streamId, record, isNew: record.of > before.number })),
+    );
+    const columns = (list: typeof written) => [
+      plainArray(list.map(({ shard }) => shard)),
+      plainArray(list.map(({ streamId }) => streamId)),
+      plainArray(list.map(({ record }) => record.of)),
+      plainArray(list.map(({ record }) => record.dueAt)),
+      jsonArray(list.map(({ record }) => JSON.stringify(record.value))),
+    ];
+    const [added, set] = [written.filter(({ isNew }) => isNew), written.filter(({ isNew }) => !isNew)];
     return [
-      tx.query(SET_RECORDS, [
-        plainArray(written.map(({ shard }) => shard)),
-        plainArray(written.map(({ streamId }) => streamId)),
-        plainArray(written.map(({ record }) => record.of)),
-        plainArray(written.map(({ record }) => record.dueAt)),
-        jsonArray(written.map(({ record }) => JSON.stringify(record.value))),
-      ]),
+      ...(added.length > 0 ? [tx.query(INSERT_RECORDS, columns(added))] : []),
+      ...(set.length > 0 ? [tx.query(SET_RECORDS, columns(set))] : []),
     ];
   }
 

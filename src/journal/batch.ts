@@ -49,20 +49,23 @@ export interface BatchOutcome {
  * Decides a list of commands inside an open transaction: locks the heads of their lanes, only then
  * reads, decides in order, writes set-based. Two round trips, the commit included; the caller sends it. Twelve statements at the most, whatever
  * the length of the list and the number of lanes, unless a command takes more lots than the first page holds. Where the programme has limits that its members share,
- * the counters are held behind the lanes: one round trip and three statements more.
+ * the counters are held behind the lanes: three statements more, and one round trip where nobody expected it.
+ * @param expected shared counters to hold from the beginning; only where all commands are of that programme, since whoever holds a gate
+ * must not come to need that of an earlier programme
  */
 export async function runBatch<P extends ProgramView>(
   { core, programs, wallClock }: BatchDependencies<P>,
   tx: Transaction,
   laneCount: number,
   commands: readonly Command[],
+  expected: SharedNeed | null = null,
 ): Promise<BatchOutcome> {
-  const context = await readBatch(tx, laneCount, commands);
+  const shared = new BatchCounters();
+  const [context] = await all<[BatchContext, unknown]>([readBatch(tx, laneCount, commands), shared.lock(tx, expected ? [expected] : [])]);
   const views = await programs(context.programs, tx);
   const result = new BatchResult(context.heads, laneCount, wallClock());
   const streams = new Map<string, TouchedStream>();
   const outcomes: (Outcome | Error)[] = [];
-  const shared = new BatchCounters();
   const needs = sharedNeeds(core, views, context, commands);
   await shared.lock(
     tx,

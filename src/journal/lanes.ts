@@ -2,6 +2,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 import { type BatchDependencies, type BatchOutcome, type Outcome, runBatch } from './batch.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
+import { Expectations } from './expectations.js';
 import { onConnection, requireCommit } from './in-transaction.js';
 import { gatesOf, LaneQueue, type Waiting } from './lane-queue.js';
 import { meetings } from './meetings.js';
@@ -30,10 +31,6 @@ const BEGIN = { name: 'begin', text: 'begin isolation level read committed' };
 
 /** Called after a commit, with its entries. */
 export type CommitListener = (entries: readonly StoredEntry[]) => void;
-
-/** Commands of one kind have much the same needs. */
-const kindOf = ({ programId, type }: Command): string => `${programId} ${type}`;
-
 /**
  * The queues in front of the lanes. An idle lane takes all that waits, at once and without a timer; what
  * arrives while it is at work forms the next batch. So batches grow with the load and a single command
@@ -44,8 +41,7 @@ export class Lanes<P extends ProgramView> {
   private readonly busy = new Set<number>();
   /** The gates that batches under way are likely to pass. */
   private readonly passing = new Set<string>();
-  /** Programmes and types of commands of which the last batch had some that needed shared counters. A hint: who is not in it waits at the gate. */
-  private readonly sharing = new Set<string>();
+  private readonly expectations = new Expectations();
   private idle: (() => void)[] = [];
   private isBeginning = false;
   private isStopping = false;
@@ -69,7 +65,7 @@ export class Lanes<P extends ProgramView> {
     const queue = this.queues[lane] as LaneQueue;
     if (this.isStopping || queue.length >= QUEUE_MAX) return Promise.reject(new RetryLater(this.isStopping ? 5_000 : 1_000));
     return new Promise((resolve, reject) => {
-      const gate = this.sharing.has(kindOf(command)) ? command.programId : null;
+      const gate = this.expectations.hasAny(command) ? command.programId : null;
       queue.push({ command, gate, resolve, reject });
       if (!this.busy.has(lane)) this.beginSoon();
     });
@@ -132,21 +128,13 @@ export class Lanes<P extends ProgramView> {
       await this.settleBatch(batch.slice(middle));
       return;
     }
-    this.remember(commands, result.needs);
+    this.expectations.learn(commands, result.needs);
     this.observe({ lanes, startedAt, ms: performance.now() - start, commands, outcomes: result.outcomes });
     if (result.entries.length > 0) this.onCommit(result.entries);
     batch.forEach((waiting, i) => {
       const outcome = result.outcomes[i] as Outcome | Error;
       if (outcome instanceof Error) waiting.reject(outcome);
       else waiting.resolve(outcome);
-    });
-  }
-
-  /** Keeps which kinds of commands shared counters, for those that come. */
-  private remember(commands: readonly Command[], needs: BatchOutcome['needs']): void {
-    for (const command of commands) this.sharing.delete(kindOf(command));
-    commands.forEach((command, i) => {
-      if (needs[i]) this.sharing.add(kindOf(command));
     });
   }
 
@@ -160,7 +148,10 @@ export class Lanes<P extends ProgramView> {
 
   private async commit(client: PoolClient, tx: Transaction, commands: readonly Command[]): Promise<BatchOutcome> {
     const begun = tx.query(BEGIN, []);
-    const [outcome] = await all<[BatchOutcome, unknown]>([runBatch(this.dependencies, tx, this.laneCount, commands), begun]);
+    const [outcome] = await all<[BatchOutcome, unknown]>([
+      runBatch(this.dependencies, tx, this.laneCount, commands, this.expectations.of(commands)),
+      begun,
+    ]);
     // Sent with the writes, in one round trip: after a failed write the server answers it with ROLLBACK.
     const [, committed] = await all<[unknown, QueryResult]>([outcome.written, client.query('commit')]);
     requireCommit(committed);

@@ -151,7 +151,7 @@ export class PagedStore {
       this.isNew = false;
       return;
     }
-    if (statement === 'set_records') {
+    if (statement === 'insert_records' || statement === 'set_records') {
       const [, , of, dueAt, value] = row as string[];
       this.records.set(Number(of), { of: Number(of), dueAt: dueAt === null ? null : Number(dueAt), value: JSON.parse(value as string) });
       return;
