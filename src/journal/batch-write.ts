@@ -73,7 +73,7 @@ const DELETE_LOTS: Statement = {
 const ADD_RECORDS = `insert into records (shard, stream_id, number, due_at, value)
     select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)`;
 
-/** For records of entries of this batch: whether there is one already need not be asked, which is half of what it costs. */
+/** For records of entries of this batch: whether there is one already need not be asked. */
 const INSERT_RECORDS: Statement = { name: 'insert_records', text: ADD_RECORDS };
 
 const SET_RECORDS: Statement = {
