@@ -25,6 +25,7 @@ import { RewardLoaders } from './rewards/reward-loaders.js';
 import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
 import type { Attempts } from './server/attempts.js';
+import { CaseLoaders } from './support/case-loaders.js';
 import type { VoucherCodes } from './vouchers/codes.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
@@ -58,6 +59,7 @@ export class Context {
   private referralLoaders: ReferralLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
   private rewardLoaders: RewardLoaders | undefined;
+  private caseLoaders: CaseLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -115,6 +117,11 @@ export class Context {
   get rewards(): RewardLoaders {
     this.rewardLoaders ??= new RewardLoaders(this);
     return this.rewardLoaders;
+  }
+
+  get supportCases(): CaseLoaders {
+    this.caseLoaders ??= new CaseLoaders(this.reads, this.programId, () => this.program());
+    return this.caseLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

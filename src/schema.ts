@@ -25,6 +25,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  SupportCaseEntry,
   TierEntry,
   VoucherEntry,
 } from './journal/journal.types.js';
@@ -46,6 +47,14 @@ import { RedemptionResolver } from './rewards/redemption.resolver.js';
 import { MemberRedemptionResolver, RedemptionFieldsResolver } from './rewards/redemption-fields.resolver.js';
 import { RewardResolver } from './rewards/reward.resolver.js';
 import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
+import { CaseActivityResolver } from './support/case-activity.resolver.js';
+import { SupportCaseResolver } from './support/support-case.resolver.js';
+import {
+  MemberSupportCasesResolver,
+  SupportCaseFieldsResolver,
+  SupportCaseMessageResolver,
+} from './support/support-case-fields.resolver.js';
+import { SupportPolicyResolver } from './support/support-policy.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
@@ -109,6 +118,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberRedemptionResolver,
       VoucherResolver,
       VoucherPoolResolver,
+      SupportPolicyResolver,
+      SupportCaseResolver,
+      SupportCaseFieldsResolver,
+      SupportCaseMessageResolver,
+      MemberSupportCasesResolver,
+      CaseActivityResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
@@ -120,6 +135,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProgramEntry,
       RedemptionEntry,
       ReferralEntry,
+      SupportCaseEntry,
       TierEntry,
       VoucherEntry,
       ...ALL_KIND_TYPES.map(({ object }) => object),

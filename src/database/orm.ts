@@ -8,6 +8,7 @@ import { Household, HouseholdMembership } from '../households/household.entity.j
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
+import { CaseMessage, SupportCase } from '../support/support-case.entity.js';
 import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity.js';
 import { TIMEOUTS } from './connections.js';
 import { reclaimLostConnections } from './lost-connections.js';
@@ -21,6 +22,7 @@ import { Migration0007BirthDates } from './migrations/migration-0007-birth-dates
 import { Migration0008Purchases } from './migrations/migration-0008-purchases.js';
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
+import { Migration0013SupportCases } from './migrations/migration-0013-support-cases.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -29,7 +31,19 @@ const MIGRATION_LOCK = 7_230_311;
 export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<MikroORM> {
   const orm = await MikroORM.init({
     clientUrl: url,
-    entities: [Member, Household, HouseholdMembership, ApiKey, Staff, IdentityProvider, ProgramRow, ProgramVersion, WebhookEndpoint],
+    entities: [
+      Member,
+      Household,
+      HouseholdMembership,
+      ApiKey,
+      Staff,
+      IdentityProvider,
+      ProgramRow,
+      ProgramVersion,
+      WebhookEndpoint,
+      SupportCase,
+      CaseMessage,
+    ],
     extensions: [Migrator],
     migrations: {
       tableName: 'migrations',
@@ -44,6 +58,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0008Purchases,
         Migration0009Vouchers,
         Migration0010Referrals,
+        Migration0013SupportCases,
       ],
       snapshot: false,
     },

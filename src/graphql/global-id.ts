@@ -49,7 +49,9 @@ export function globalId(kind: IdKind, uuid: string): string {
 export function localId(kind: IdKind, id: string): string | null {
   if (!id.startsWith(`${ID_PREFIXES[kind]}_`)) return null;
   try {
-    return TypeID.fromString(id).toUUID();
+    // Not as `toUUID` gives it: that knows the versions of the standard alone.
+    const hex = Buffer.from(TypeID.fromString(id).toUUIDBytes()).toString('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   } catch {
     return null;
   }

@@ -120,6 +120,20 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   VOUCHER_REINSTATED: ({ input, changes }) => `${Number(input?.amount)} ${changes[0]?.currencyCode} of the voucher was given back.`,
   VOUCHER_VOIDED: 'The voucher was ended.',
   VOUCHER_EXPIRED: ({ changes }) => `${active(changes)} of the voucher expired.`,
+  SUPPORT_CASE_OPENED: 'Your case was opened.',
+  SUPPORT_CASE_REPLIED: ({ input }) => (input?.author === 'MEMBER' ? 'You wrote in your case.' : 'Your case was answered.'),
+  SUPPORT_CASE_NOTED: 'An internal note was written.',
+  SUPPORT_CASE_ASSIGNED: ({ input }) =>
+    input?.assignee ? 'Somebody looks after your case now.' : 'Your case waits for somebody to look after it.',
+  SUPPORT_CASE_PRIORITIZED: ({ input }) => `The priority of your case is ${String(input?.priority).toLowerCase()} now.`,
+  SUPPORT_CASE_SOLVED: 'Your case was solved.',
+  SUPPORT_CASE_REOPENED: 'Your case was opened again.',
+  SUPPORT_CASE_CLOSED: 'Your case was closed.',
+  SUPPORT_CASE_RATED: ({ input }) => `You rated your case: ${Number(input?.rating)} of 5.`,
+  SUPPORT_CASE_GOODWILL: ({ input }) => `We gave you ${Number(input?.points)} ${String(input?.currencyCode)} for your patience.`,
+  SUPPORT_CASE_LINKED: ({ input }) =>
+    input?.thread ? 'Your case belongs to a thread of the community.' : 'Your case belongs to no thread any more.',
+  SUPPORT_CASE_ERASED: 'What was written in the case was erased.',
 };
 
 /** The name of the reward that an entry is about. */
