@@ -44,6 +44,7 @@ export class Migration0013SupportCases extends Migration {
         unique (program_id, member_id, request_key)
       );
       create index support_cases_due on support_cases (program_id, due_at, id);
+      create index support_cases_queue on support_cases (program_id, due_at, id) where status <> 'CLOSED';
       create index support_cases_assignee on support_cases (assignee_id, due_at, id) where assignee_id is not null;
       create index support_cases_member on support_cases (program_id, member_id, id);
       create index support_cases_closing on support_cases (program_id, closes_at) where status = 'SOLVED';
