@@ -98,24 +98,30 @@ export interface CaseQuery {
   readonly isOverdue: boolean | null;
 }
 
+// The status is compared as it is stored, so that the statistics of the table tell how many that are. A solved case whose time to be closed
+// has come counts as closed.
 const READ_CASES = `select c.* from support_cases c where c.program_id = $1
-  and ($2::text[] is null or case when c.status = 'SOLVED' and c.closes_at <= $3 then 'CLOSED' else c.status end = any($2))
-  and ($4::text[] is null or c.priority = any($4)) and ($5::uuid is null or c.assignee_id = $5)
-  and ($6::bool is null or (c.assignee_id is not null) = $6) and ($7::uuid is null or c.member_id = $7)
-  and ($8::bool is distinct from true or c.due_at < $3) and ($8 is distinct from false or c.due_at >= $3)
-  and ($9::bool or c.status <> 'CLOSED')`;
+  and ($2::text[] is null or c.status = any($2)) and ($3::bool is null or c.status <> 'SOLVED' or coalesce(c.closes_at <= $4, false) = $3)
+  and ($5::text[] is null or c.priority = any($5)) and ($6::uuid is null or c.assignee_id = $6)
+  and ($7::bool is null or (c.assignee_id is not null) = $7) and ($8::uuid is null or c.member_id = $8)
+  and ($9::bool is distinct from true or c.due_at < $4) and ($9 is distinct from false or c.due_at >= $4)
+  and ($10::bool or c.status <> 'CLOSED')`;
 
 /** Cases in the order in which something is due of them; where nothing is, by age. */
-export async function readQueue(reads: Reads, { id, ...program }: QueueOf, which: CaseQuery, page: KeysetPage): Promise<CaseRow[]> {
+export async function readQueue(reads: Reads, { id, now }: QueueOf, which: CaseQuery, page: KeysetPage): Promise<CaseRow[]> {
   const [after, before] = [placeOf(page.after), placeOf(page.before)];
   const direction = page.isForward ? 'asc' : 'desc';
+  const { statuses } = which;
+  const asks = (status: CaseStatus): boolean => statuses?.includes(status) ?? true;
   const { rows } = await reads.query<Row>(
-    `${READ_CASES} and ($10::int8 is null or (c.due_at, c.id) > ($10, $11::uuid)) and ($12::int8 is null or (c.due_at, c.id) < ($12, $13::uuid))
-      order by c.due_at ${direction}, c.id ${direction} limit $14`,
+    `${READ_CASES} and ($11::int8 is null or (c.due_at, c.id) > ($11, $12::uuid)) and ($13::int8 is null or (c.due_at, c.id) < ($13, $14::uuid))
+      order by c.due_at ${direction}, c.id ${direction} limit $15`,
     [
-      ...[id, which.statuses, program.now, which.priorities, which.assigneeId, which.isAssigned, which.memberId, which.isOverdue],
+      ...[id, statuses && (asks('CLOSED') ? [...statuses, 'SOLVED'] : statuses)],
+      ...[asks('SOLVED') === asks('CLOSED') ? null : asks('CLOSED'), now],
+      ...[which.priorities, which.assigneeId, which.isAssigned, which.memberId, which.isOverdue],
       // Closed ones are most of all, in the end: where none is asked for, none is looked at.
-      which.statuses?.includes('CLOSED') ?? true,
+      asks('CLOSED'),
       ...[...after, ...before, page.limit],
     ],
   );

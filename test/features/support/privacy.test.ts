@@ -137,11 +137,15 @@ describe('who sees what of a support case', () => {
     const query = `query ($n: Int) { supportCases(first: $n) { nodes {
       subject assignee { name } member { externalId } messages(first: 5) { nodes { body agent { name } } }
     } } }`;
-    await desk.ann.ask(query, { n: 1 });
-    const counts: number[] = [];
-    for (const n of [1, 10]) counts.push(await laurel.countStatements(() => desk.ann.ask(query, { n })));
-    expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(5);
+    // Who calls, and the programme, are known for a second; on a slow machine that may be over in between.
+    const fewest = async (n: number) => {
+      const counts: number[] = [];
+      for (let i = 0; i < 4; i += 1) counts.push(await laurel.countStatements(() => desk.ann.ask(query, { n })));
+      return Math.min(...counts);
+    };
+    const one = await fewest(1);
+    expect(one).toBeLessThanOrEqual(5);
+    expect(await fewest(10)).toBe(one);
   });
 
   test('is handed out with the member, and erased with them: ids and instants are left, and no word', async () => {
