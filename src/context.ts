@@ -5,6 +5,7 @@ import type { Actor } from './access/actor.js';
 import type { Authenticator } from './access/authenticator.js';
 import type { MemberTokens } from './access/member-token.js';
 import type { Sessions } from './access/sessions.js';
+import { CommunityLoaders } from './community/community-loaders.js';
 import type { ProgramReads, Reads } from './database/program-reads.js';
 import type { Feed } from './feed/feed.js';
 import type { Allowance } from './graphql/allowance.js';
@@ -60,6 +61,7 @@ export class Context {
   private segmentLoaders: SegmentLoaders | undefined;
   private rewardLoaders: RewardLoaders | undefined;
   private caseLoaders: CaseLoaders | undefined;
+  private communityLoaders: CommunityLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
   private ownProgram: Promise<Program> | undefined;
@@ -122,6 +124,11 @@ export class Context {
   get supportCases(): CaseLoaders {
     this.caseLoaders ??= new CaseLoaders(this.reads, this.programId, () => this.program());
     return this.caseLoaders;
+  }
+
+  get community(): CommunityLoaders {
+    this.communityLoaders ??= new CommunityLoaders(this);
+    return this.communityLoaders;
   }
 
   /** How much is used of counters that the members of the programme share. */

@@ -1,3 +1,4 @@
+import { THREAD_EVENT } from './community/thread-event.js';
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
@@ -106,6 +107,7 @@ export const core: Core<Program> = {
     [END_REDEMPTION]: endRedemption,
     [CLAIM_GIFT]: claimGift,
     [RECEIVE_GIFT]: receiveGift,
+    [THREAD_EVENT]: note,
     [IMPORT_CODES]: importCodes,
     [RESERVE_VOUCHER]: reserveVoucher,
     [REDEEM_VOUCHER]: redeemVoucher,
@@ -119,7 +121,7 @@ export const core: Core<Program> = {
   },
   due: [settlePending, settleReferrals, timeOutHolds, timeOutReservations, expireRedemptions, expireVouchers, expireLots, endTierPeriods],
   opening: new Set([
-    ...[PROGRAM_EVENT, ENROLL_MEMBER, CASE_EVENT],
+    ...[PROGRAM_EVENT, ENROLL_MEMBER, THREAD_EVENT, CASE_EVENT],
     // A voucher's stream begins with its first use, or its end.
     ...[RESERVE_VOUCHER, REDEEM_VOUCHER, RELEASE_VOUCHER, REINSTATE_VOUCHER, VOID_VOUCHER, END_REDEMPTION],
   ]),

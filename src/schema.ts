@@ -5,6 +5,11 @@ import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { IdentityProviderResolver } from './access/identity-provider.resolver.js';
 import { StaffResolver } from './access/staff.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
+import { ActivityResolver as CommunityActivityResolver } from './community/activity.resolver.js';
+import { CategoryResolver } from './community/category.resolver.js';
+import { CommunityMemberResolver, MemberCommunityResolver } from './community/community-member.resolver.js';
+import { PostResolver } from './community/post.resolver.js';
+import { CategoryThreadsResolver, PollResolver, ThreadResolver } from './community/thread.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
 import { CapResolver } from './earning/cap.resolver.js';
 import { EarningRuleResolver } from './earning/earning-rule.resolver.js';
@@ -26,6 +31,7 @@ import {
   RedemptionEntry,
   ReferralEntry,
   SupportCaseEntry,
+  ThreadEntry,
   TierEntry,
   VoucherEntry,
 } from './journal/journal.types.js';
@@ -124,6 +130,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SupportCaseMessageResolver,
       MemberSupportCasesResolver,
       CaseActivityResolver,
+      CommunityActivityResolver,
+      CategoryResolver,
+      CategoryThreadsResolver,
+      CommunityMemberResolver,
+      MemberCommunityResolver,
+      ThreadResolver,
+      PollResolver,
+      PostResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
@@ -136,6 +150,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RedemptionEntry,
       ReferralEntry,
       SupportCaseEntry,
+      ThreadEntry,
       TierEntry,
       VoucherEntry,
       ...ALL_KIND_TYPES.map(({ object }) => object),

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { verifyCommunity } from './community/verify-community.js';
 import { verifyHouseholds } from './households/verify-households.js';
 import type { ChainHeads } from './journal/chain-heads.js';
 import { type Verification, verify as verifyJournal } from './journal/verify.js';
@@ -9,4 +10,4 @@ import { verifyPools } from './vouchers/verify-pools.js';
 
 /** Recomputes everything that is derived from the journal, and what features keep beside it, and names every difference. */
 export const verify = (pool: Pool, outside: ChainHeads | null = null): Promise<Verification> =>
-  verifyJournal(pool, outside, [verifyHouseholds, verifyReferrals, verifyPurchases, verifyPools, verifyCases]);
+  verifyJournal(pool, outside, [verifyHouseholds, verifyReferrals, verifyPurchases, verifyPools, verifyCommunity, verifyCases]);

@@ -4,6 +4,9 @@ import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import { ApiKey } from '../access/api-key.entity.js';
 import { IdentityProvider } from '../access/identity-provider.entity.js';
 import { Staff } from '../access/staff.entity.js';
+import { CommunityMember } from '../community/community-member.entity.js';
+import { Post, PostEdit } from '../community/post.entity.js';
+import { Thread } from '../community/thread.entity.js';
 import { Household, HouseholdMembership } from '../households/household.entity.js';
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
@@ -22,6 +25,7 @@ import { Migration0007BirthDates } from './migrations/migration-0007-birth-dates
 import { Migration0008Purchases } from './migrations/migration-0008-purchases.js';
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
+import { Migration0011Community } from './migrations/migration-0011-community.js';
 import { Migration0013SupportCases } from './migrations/migration-0013-support-cases.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
@@ -43,6 +47,10 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
       WebhookEndpoint,
       SupportCase,
       CaseMessage,
+      CommunityMember,
+      Thread,
+      Post,
+      PostEdit,
     ],
     extensions: [Migrator],
     migrations: {
@@ -58,6 +66,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0008Purchases,
         Migration0009Vouchers,
         Migration0010Referrals,
+        Migration0011Community,
         Migration0013SupportCases,
       ],
       snapshot: false,

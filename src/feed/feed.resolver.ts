@@ -12,7 +12,7 @@ import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
-import type { Delivery } from './deliveries.js';
+import type { Deliveries, Delivery } from './deliveries.js';
 import type { FeedItem, StreamKey } from './feed.js';
 import {
   BalanceChange,
@@ -28,7 +28,7 @@ import {
   TierChangedItem,
   TierSnapshot,
 } from './feed.types.js';
-import { AFTER, common, followStream, refusingCursors, signal } from './follow-stream.js';
+import { AFTER, common, follow, refusingCursors, signal } from './follow.js';
 
 const PAGE_MAX = 500;
 
@@ -46,7 +46,7 @@ export class FeedResolver {
     description:
       "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) =>
-      follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
+      followMember(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
   })
   @Extensions({ deliver: balanceItem })
   @Requires('members:read', 'self:read')
@@ -63,7 +63,7 @@ export class FeedResolver {
     nullable: true,
     description:
       "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
+    subscribe: ({ args, context }: SubscribeArgs) => followMember(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
   })
   @Extensions({ deliver: tierItem })
   @Requires('members:read', 'self:read')
@@ -81,7 +81,7 @@ export class FeedResolver {
     name: 'journal',
     description:
       'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read, or self:read for oneself.',
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.filter?.member, args.after, byKind(args.filter)),
+    subscribe: ({ args, context }: SubscribeArgs) => followMember(context, args.filter?.member, args.after, byKind(args.filter)),
   })
   @Extensions({ deliver: journalItem })
   @Requires('members:read', 'self:read')
@@ -206,9 +206,9 @@ async function streamOf(context: Context, ref: MemberRef | null | undefined): Pr
 }
 
 /** Follows a member, or the whole programme. */
-const follow = async (
+const followMember = async (
   context: Context,
   member: MemberRef | null | undefined,
   after: string | null | undefined,
   matches: (entry: StoredEntry) => boolean,
-) => followStream(context, await streamOf(context, member), after, matches);
+): Promise<Deliveries> => follow(context, await streamOf(context, member), after, matches);

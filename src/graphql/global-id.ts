@@ -49,9 +49,9 @@ export function globalId(kind: IdKind, uuid: string): string {
 export function localId(kind: IdKind, id: string): string | null {
   if (!id.startsWith(`${ID_PREFIXES[kind]}_`)) return null;
   try {
-    // Not as `toUUID` gives it: that knows the versions of the standard alone.
+    // Not by toUUID(), which knows of no versions above 8.
     const hex = Buffer.from(TypeID.fromString(id).toUUIDBytes()).toString('hex');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   } catch {
     return null;
   }

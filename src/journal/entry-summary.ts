@@ -134,6 +134,28 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   SUPPORT_CASE_LINKED: ({ input }) =>
     input?.thread ? 'Your case belongs to a thread of the community.' : 'Your case belongs to no thread any more.',
   SUPPORT_CASE_ERASED: 'What was written in the case was erased.',
+  THREAD_OPENED: 'A thread was opened.',
+  THREAD_EDITED: 'A thread got another title or other tags.',
+  THREAD_PINNED: 'A thread was pinned.',
+  THREAD_UNPINNED: 'A thread is pinned no longer.',
+  THREAD_CLOSED: 'A thread was closed.',
+  THREAD_REOPENED: 'A thread was opened again.',
+  THREAD_HIDDEN: 'A thread was taken out of sight.',
+  THREAD_SHOWN: 'A thread can be seen again.',
+  THREAD_DELETED: 'A thread was deleted.',
+  THREAD_MOVED: 'A thread was moved.',
+  THREAD_MERGED: 'Two threads became one.',
+  THREAD_SPLIT: 'A thread was split.',
+  POST_CREATED: 'A post was written.',
+  POST_EDITED: 'A post was changed.',
+  POST_DELETED: 'A post was deleted.',
+  POST_HIDDEN: 'A post was taken out of sight.',
+  POST_SHOWN: 'A post can be seen again.',
+  ANSWER_ACCEPTED: 'An answer was accepted.',
+  ANSWER_WITHDRAWN: 'An answer is accepted no longer.',
+  REACTION_ADDED: 'Somebody reacted to a post.',
+  REACTION_REMOVED: 'Somebody took a reaction back.',
+  POLL_VOTED: 'Somebody voted.',
 };
 
 /** The name of the reward that an entry is about. */

@@ -11,6 +11,7 @@ import {
   RedemptionEntry,
   ReferralEntry,
   SupportCaseEntry,
+  ThreadEntry,
   TierEntry,
   VoucherEntry,
   WalletChange,
@@ -120,6 +121,7 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
       if (streamKind === 'supportCase') return Object.assign(new SupportCaseEntry(), base, caseFacts(input ?? {}), { summary: told() });
+      if (streamKind === 'thread') return Object.assign(new ThreadEntry(), base, { ...threadFacts(streamId, input), summary: told() });
       if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }
@@ -139,6 +141,17 @@ function caseFacts(input: Readonly<Record<string, unknown>>): Omit<SupportCaseEn
     adjustmentEntryId: entry == null ? null : entryId('member', String(member), Number(entry)),
   };
 }
+
+const threadFacts = (thread: string, input: EntryFacts['input']) => {
+  const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
+  const memberId = member ?? author;
+  return {
+    threadId: globalId('thread', thread),
+    categoryId: globalId('category', category as string),
+    postId: post ? globalId('post', post) : null,
+    memberId: memberId ? globalId('member', memberId) : null,
+  };
+};
 
 /** What the sentence needs of an award as its entry keeps it. */
 interface ToldAward {

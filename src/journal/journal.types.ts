@@ -37,7 +37,7 @@ export abstract class JournalEntry extends Node {
   kind!: JournalEntryKind;
   @Field(() => Points, { description: 'Place in its stream, from 1, without gaps.' })
   number!: number;
-  @Field(() => ID, { description: 'Whose stream it belongs to: a member, the programme, a voucher or a support case.' })
+  @Field(() => ID, { description: 'Whose stream it belongs to: a member, the programme, a voucher, a thread or a support case.' })
   streamId!: string;
   @Field(() => DateTime, { description: 'When it counts.' })
   effectiveAt!: Date;
@@ -199,6 +199,19 @@ export class SupportCaseEntry extends JournalEntry {
     description: "The entry in the member's journal that gave points; null unless it is SUPPORT_CASE_GOODWILL.",
   })
   adjustmentEntryId!: string | null;
+}
+
+@ObjectType({ implements: JournalEntry, description: 'Something about a thread or its posts. What was written is not in it.' })
+@ReadableWithParent()
+export class ThreadEntry extends JournalEntry {
+  @Field(() => ID, { description: 'The thread: thr_…' })
+  threadId!: string;
+  @Field(() => ID, { description: 'The category that it is in after the entry: cat_…' })
+  categoryId!: string;
+  @Field(() => ID, { nullable: true, description: 'The post that it is about: pst_…; null where it is about the thread.' })
+  postId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The member who did it, in whose name: mem_…; null where nobody did as a member.' })
+  memberId!: string | null;
 }
 
 export const JournalEntryConnection = connectionType<JournalEntry>('JournalEntry', () => JournalEntry as never, 'journal entries');

@@ -1,4 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { findCategory } from '../community/category.resolver.js';
+import { findPost } from '../community/post.resolver.js';
+import { findThread } from '../community/thread.resolver.js';
 import type { Context } from '../context.js';
 import { activityType } from '../earning/activity.types.js';
 import { earningCap } from '../earning/cap.types.js';
@@ -96,6 +99,12 @@ export class NodeResolver {
   }
 }
 
+const COMMUNITY: Readonly<Record<string, (context: Context, id: string) => Promise<Node | null>>> = {
+  cat_: findCategory,
+  thr_: findThread,
+  pst_: findPost,
+};
+
 async function find(context: Context, id: string): Promise<Node | null> {
   const own = context.actor?.memberId;
   // To a member, whatever is another's is not there, and nothing is asked to find that out.
@@ -123,6 +132,8 @@ async function find(context: Context, id: string): Promise<Node | null> {
   if (householdId) return findHousehold(context, householdId);
   if (id.startsWith('cas_')) return findSupportCase(context, id);
   if (id.startsWith('rfl_')) return findReferral(context, id);
+  const communityFinder = COMMUNITY[id.slice(0, 4)];
+  if (communityFinder) return context.actor?.scopes.has('community:read') ? communityFinder(context, id) : null;
   if (/^wh[ed]_/.test(id)) return findWebhookNode(context, id);
   const program = await context.program();
   const { settings } = program;

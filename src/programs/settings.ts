@@ -1,3 +1,4 @@
+import type { CategorySettings } from '../community/category.js';
 import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
 import type { EarningRuleSettings } from '../earning/kinds/kinds.js';
@@ -67,6 +68,8 @@ export interface ProgramSettings {
   readonly voucherPools?: readonly VoucherPoolSettings[];
   /** Business hours, and what members who ask for help are promised; a usual policy when left out. */
   readonly support?: SupportPolicy;
+  /** Parts of the community, in their order; none when left out. */
+  readonly categories?: readonly CategorySettings[];
 }
 
 /** The document as some version of Laurel wrote it. */

@@ -3,7 +3,7 @@ import type { Instant } from '../journal/core/entry.js';
 import type { SharedCounters } from '../journal/core/shared-counters.js';
 import type { StreamState } from '../journal/core/state.js';
 import type { Program } from '../programs/program.js';
-import { rankOf } from '../tiers/tier-set.js';
+import { hasTier } from '../tiers/tier-set.js';
 import { codesKey, drawnKey } from '../vouchers/pool.js';
 import { isWithin, limitCounter, type RewardPrice, type RewardSettings, stockKey } from './reward.js';
 
@@ -49,7 +49,7 @@ function notAvailable(reward: RewardSettings, wish: Wish): Refusal[] {
         ]
       : []),
     ...(!isEarly && !isWithin(reward.available, at) ? [unavailable('NO_LONGER', 'This reward cannot be redeemed any more.')] : []),
-    ...(reward.tiers.length > 0 && !reward.tiers.some((tier) => hasTier(wish, tier))
+    ...(reward.tiers.length > 0 && !reward.tiers.some((tier) => hasTier(wish.program.settings.tierSets, wish.state.standings, tier))
       ? [unavailable('TIER', 'This reward is for members of a higher tier.')]
       : []),
     ...(reward.segments.length > 0 && !reward.segments.some((segment) => segments.includes(segment))
@@ -59,17 +59,12 @@ function notAvailable(reward: RewardSettings, wish: Wish): Refusal[] {
   ];
 }
 
-/** Whether the member has the tier, or one above it in its set. */
-function hasTier({ program, state }: Wish, tier: string): boolean {
-  return program.settings.tierSets.some((set) => {
-    const rank = rankOf(set, tier);
-    return rank >= 0 && Math.max(0, rankOf(set, state.standings[set.id]?.tier ?? '')) >= rank;
-  });
-}
-
 /** What the member pays; undefined where no price fits. */
 export const priceFor = ({ prices }: RewardSettings, wish: Wish): RewardPrice | undefined =>
-  prices.find(({ tier, season }) => isWithin(season, wish.at) && (tier === null || hasTier(wish, tier)));
+  prices.find(
+    ({ tier, season }) =>
+      isWithin(season, wish.at) && (tier === null || hasTier(wish.program.settings.tierSets, wish.state.standings, tier)),
+  );
 
 /** The first instant of the period in which a redemption counts to the member's limit; null where it does not. */
 export function limitWindow({ id, limit }: RewardSettings, { program, state, at }: Wish): Instant | null {

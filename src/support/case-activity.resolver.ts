@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, ID, Resolver, Root, Subscription } from 'type-gra
 import type { Context } from '../context.js';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import { StreamBookmark } from '../feed/feed.types.js';
-import { AFTER, common, followStream, signal } from '../feed/follow-stream.js';
+import { AFTER, common, follow, signal } from '../feed/follow.js';
 import { badInput } from '../graphql/errors.js';
 import { globalId, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
@@ -24,7 +24,7 @@ export class CaseActivityResolver {
     nullable: true,
     description:
       'A support case as it goes: a snapshot first, then what happens to it, in order, each once. Internal notes are told to callers with cases:work alone. Scope cases:open or cases:work; a member, only of their own cases.',
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.case, args.after),
+    subscribe: ({ args, context }: SubscribeArgs) => followCase(context, args.case, args.after),
   })
   @Extensions({ deliver: activityItem })
   @Requires('cases:open', 'cases:work')
@@ -38,12 +38,12 @@ export class CaseActivityResolver {
   }
 }
 
-async function follow(context: Context, id: string, after: string | null | undefined): Promise<Deliveries> {
+async function followCase(context: Context, id: string, after: string | null | undefined): Promise<Deliveries> {
   const streamId = localId('supportCase', id);
   const row = streamId && (await findCaseRow(context, streamId));
   if (!row) throw badInput('No such support case in this programme.');
   const stream = { streamId: row.id, shard: shardOf(context.programId, row.id) };
-  return followStream(context, stream, after, (entry) => isTold(context, entry));
+  return follow(context, stream, after, (entry) => isTold(context, entry));
 }
 
 async function activityItem({ item, memberId: caseId }: Delivery, context: Context): Promise<typeof SupportCaseActivityItem> {

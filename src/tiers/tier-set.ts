@@ -77,3 +77,14 @@ export const rankAbove = (set: TierSetSettings, rank: number): number | null => 
   const above = set.tiers.findIndex((tier, i) => i > rank && !tier.isRetired);
   return above < 0 ? null : above;
 };
+
+/** Whether somebody stands in the tier, or in one above it in its set. */
+export const hasTier = (
+  sets: readonly TierSetSettings[],
+  standings: Readonly<Record<string, { readonly tier: string }>>,
+  tier: string,
+): boolean =>
+  sets.some((set) => {
+    const rank = rankOf(set, tier);
+    return rank >= 0 && Math.max(0, rankOf(set, standings[set.id]?.tier ?? '')) >= rank;
+  });

@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** An answer to accept. */
+export type AcceptAnswerInput = {
+  /** Whoever asked. Left out by their own token. */
+  member?: MemberRef | null | undefined;
+  /** The post that answers the question. */
+  post: string;
+};
+
 /** A bonus, and perhaps a badge, for reaching a target. It counts from the rule on. What is returned does not count; a bonus that was given is not given again for what replaces it. */
 export type AchievementInput = {
   /** Name of the badge; at most 100 characters. */
@@ -138,6 +146,16 @@ export type AssignSupportCaseInput = {
   case: string;
   /** Refuse where somebody else looks after it already, so that of two who take it at once one has it. Not when left out. */
   onlyIfUnassigned?: boolean | null | undefined;
+};
+
+/** A file elsewhere that a post refers to. */
+export type AttachmentInput = {
+  /** Like image/png. */
+  mediaType?: string | null | undefined;
+  /** What it is called, at most 255 characters. */
+  title?: string | null | undefined;
+  /** An https URL, at most 2,048 characters. */
+  url: string;
 };
 
 /** What an attribute of an event must be. */
@@ -304,6 +322,20 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
 };
 
+/** A category to make. */
+export type CreateCategoryInput = {
+  /** What it is for, at most 4,000 characters. */
+  description?: string | null | undefined;
+  /** Only moderators open threads in it; no when left out. */
+  isForAnnouncements?: boolean | null | undefined;
+  /** What it is called, 1 to 255 characters; no two are called the same. */
+  name: string;
+  /** Its place among the categories, from 1; the last when left out. */
+  position?: number | null | undefined;
+  /** Only for members who stand in this tier or above it; for all when left out. */
+  tier?: string | null | undefined;
+};
+
 /** A new cap; at most 50 a programme. */
 export type CreateEarningCapInput = {
   /** Code of the point currency; may be left out when there is only one. */
@@ -422,6 +454,22 @@ export type CreatePointCurrencyInput = {
   name: string;
 };
 
+/** A post to write. */
+export type CreatePostInput = {
+  /** At most 10. */
+  attachments?: Array<AttachmentInput> | null | undefined;
+  /** CommonMark, 1 to 32,000 characters; HTML in it is text. `@handle` mentions a member, at most 20 of them. */
+  body: string;
+  /** Names the post for ever among those of its author: sending it again writes nothing. */
+  idempotencyKey: string;
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** The post of the same thread that it replies to; none when left out. */
+  replyTo?: string | null | undefined;
+  /** The thread. */
+  thread: string;
+};
+
 /** A new programme. */
 export type CreateProgramInput = {
   /** Its first admin, named "First admin" when left out. */
@@ -524,6 +572,28 @@ export type CreateStaffInput = {
   role: StaffRole;
 };
 
+/** A thread to open. */
+export type CreateThreadInput = {
+  /** At most 10. */
+  attachments?: Array<AttachmentInput> | null | undefined;
+  /** Its first post: CommonMark, 1 to 32,000 characters; HTML in it is text. `@handle` mentions a member, at most 20 of them. */
+  body: string;
+  /** Where. */
+  category: string;
+  /** Names the thread for ever among what its author wrote: sending it again opens none. */
+  idempotencyKey: string;
+  /** Somebody asks, and will accept an answer; no when left out. */
+  isQuestion?: boolean | null | undefined;
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** A question to everybody; none when left out. */
+  poll?: PollInput | null | undefined;
+  /** At most 10, each of 1 to 40 lower-case letters, digits and hyphens. */
+  tags?: Array<string> | null | undefined;
+  /** What it is about, 1 to 255 characters. */
+  title: string;
+};
+
 /** A new status ladder. */
 export type CreateTierSetInput = {
   /** With measure: the code of the qualifying point currency; required for POINTS. */
@@ -594,6 +664,14 @@ export type DeleteIdentityProviderInput = {
 export type DeletePointConversionInput = {
   /** The conversion. */
   id: string;
+};
+
+/** A post to take away. */
+export type DeletePostInput = {
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** Which; their own. */
+  post: string;
 };
 
 /** A segment that is not needed any more. */
@@ -752,6 +830,14 @@ export type FixedPointsInput = {
   points: string;
 };
 
+/** A thread that a member follows, or no longer. */
+export type FollowThreadInput = {
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** Which. */
+  thread: string;
+};
+
 /** Codes to make for a pool. */
 export type GenerateVoucherCodesInput = {
   /** How many, 1 to 2000. */
@@ -849,6 +935,10 @@ export type JoinHouseholdInput = {
 export type JournalEntryKind =
   /** A member did something, with all the points that it earned. */
   | 'ACTIVITY_RECORDED'
+  /** A post was accepted as the answer to a question. */
+  | 'ANSWER_ACCEPTED'
+  /** An answer is accepted no longer. */
+  | 'ANSWER_WITHDRAWN'
   /** An API key was made. */
   | 'API_KEY_CREATED'
   /** An API key was revoked. */
@@ -915,12 +1005,28 @@ export type JournalEntryKind =
   | 'POINTS_SPENT'
   /** Points were given to another member. */
   | 'POINTS_TRANSFERRED'
+  /** Somebody voted, or changed their vote. */
+  | 'POLL_VOTED'
+  /** A post was written. */
+  | 'POST_CREATED'
+  /** A post was deleted. */
+  | 'POST_DELETED'
+  /** A post was changed. */
+  | 'POST_EDITED'
+  /** Moderators took a post out of sight. */
+  | 'POST_HIDDEN'
+  /** A post that was hidden can be seen again. */
+  | 'POST_SHOWN'
   /** The programme was created. */
   | 'PROGRAM_CREATED'
   /** A purchase was taken back as a whole, or what was left of it. */
   | 'PURCHASE_CANCELLED'
   /** A part of a purchase came back. */
   | 'PURCHASE_RETURNED'
+  /** Somebody reacted to a post. */
+  | 'REACTION_ADDED'
+  /** Somebody took a reaction back. */
+  | 'REACTION_REMOVED'
   /** A redemption was approved, and waits for fulfilment. */
   | 'REDEMPTION_APPROVED'
   /** A redemption was cancelled; its points went back into their lots. */
@@ -987,6 +1093,30 @@ export type JournalEntryKind =
   | 'SUPPORT_CASE_REPLIED'
   /** A support case was solved. */
   | 'SUPPORT_CASE_SOLVED'
+  /** A thread was closed: nothing is added any more. */
+  | 'THREAD_CLOSED'
+  /** A thread was deleted. */
+  | 'THREAD_DELETED'
+  /** The title or the tags of a thread changed. */
+  | 'THREAD_EDITED'
+  /** Moderators took a thread out of sight. */
+  | 'THREAD_HIDDEN'
+  /** The posts of a thread went to another; both tell it. */
+  | 'THREAD_MERGED'
+  /** A thread went to another category. */
+  | 'THREAD_MOVED'
+  /** A thread was opened with its first post. */
+  | 'THREAD_OPENED'
+  /** A thread was pinned to the top of its category. */
+  | 'THREAD_PINNED'
+  /** A thread was opened again. */
+  | 'THREAD_REOPENED'
+  /** A thread that was hidden can be seen again. */
+  | 'THREAD_SHOWN'
+  /** Posts of a thread became one of their own; both tell it. */
+  | 'THREAD_SPLIT'
+  /** A thread is pinned no longer. */
+  | 'THREAD_UNPINNED'
   /** A member moved to another tier. */
   | 'TIER_CHANGED'
   /** A tier was evaluated, or given by hand, and the member kept it. */
@@ -1060,6 +1190,16 @@ export type ManualTierReason =
   | 'OTHER'
   /** The member has such a status in another programme. */
   | 'STATUS_MATCH';
+
+/** How far a member read a thread. */
+export type MarkThreadReadInput = {
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** Which. */
+  thread: string;
+  /** Number of the last post that they read; the last one when left out. */
+  upTo?: number | null | undefined;
+};
 
 /** Which members. All conditions must hold. */
 export type MemberFilter = {
@@ -1157,6 +1297,26 @@ export type PointsPriceInput = {
   amount: number;
   /** Code of the point currency, which can be spent; may be left out when there is only one. */
   currencyCode?: string | null | undefined;
+};
+
+/** A poll to begin with a thread. */
+export type PollInput = {
+  /** How many options one member may choose; 1 when left out. */
+  choicesMax?: number | null | undefined;
+  /** When voting ends; with the thread when left out. */
+  closesAt?: string | null | undefined;
+  /** What can be chosen: 2 to 20, each once, of 1 to 255 characters. */
+  options: Array<string>;
+  /** What is asked, 1 to 255 characters. */
+  question: string;
+};
+
+/** Which posts are searched. All conditions must hold. */
+export type PostFilter = {
+  /** Only in this category. */
+  category?: string | null | undefined;
+  /** Only in this thread. */
+  thread?: string | null | undefined;
 };
 
 /** Something that a member might do. Exactly one of purchase and event is given. */
@@ -1289,6 +1449,31 @@ export type RateSupportCaseInput = {
   /** From 1, not at all, to 5. */
   rating: number;
 };
+
+/** A reaction to a post. */
+export type ReactionInput = {
+  /** How. */
+  kind: ReactionKind;
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** The post. */
+  post: string;
+};
+
+/** How somebody reacts to a post. More kinds may be added. */
+export type ReactionKind =
+  /** It helped. */
+  | 'HELPFUL'
+  /** Finds it funny. */
+  | 'LAUGH'
+  /** Likes it. */
+  | 'LIKE'
+  /** Loves it. */
+  | 'LOVE'
+  /** Did not expect it. */
+  | 'SURPRISE'
+  /** Says thank you. */
+  | 'THANKS';
 
 /** Activities to record. */
 export type RecordActivitiesInput = {
@@ -2069,6 +2254,29 @@ export type SupportPriority =
   /** Before everything else. */
   | 'URGENT';
 
+/** Which threads. All conditions must hold. */
+export type ThreadFilter = {
+  /** Only of this category; of all that are open to the caller when left out. */
+  category?: string | null | undefined;
+  /** Only questions that have an accepted answer, or have none. */
+  isAnswered?: boolean | null | undefined;
+  /** Only questions, or only what is none. */
+  isQuestion?: boolean | null | undefined;
+  /** Only with this tag. */
+  tag?: string | null | undefined;
+};
+
+/** In which order threads are listed. */
+export type ThreadOrder =
+  /** The one with the latest post first. */
+  | 'ACTIVE'
+  /** By posts and reactions, each ten times as many worth 12.5 hours of age. */
+  | 'HOT'
+  /** The youngest first. */
+  | 'NEW'
+  /** The one with the most reactions first. */
+  | 'TOP';
+
 /** Where a member goes who has not requalified. */
 export type TierDowngrade =
   /** To the tier that what was gathered gives. */
@@ -2184,6 +2392,34 @@ export type TransferPointsInput = {
   to: MemberRef;
 };
 
+/** Changes to a category. What is left out stays; null for tier opens it to all. */
+export type UpdateCategoryInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Which. */
+  id: string;
+  /** It is over, or goes on again. */
+  isArchived?: boolean | null | undefined;
+  /** Only moderators open threads in it. */
+  isForAnnouncements?: boolean | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Its place among the categories, from 1. */
+  position?: number | null | undefined;
+  /** Only for members who stand in this tier or above it; null: for all. */
+  tier?: string | null | undefined;
+};
+
+/** What the community sees of a member. What is left out stays. */
+export type UpdateCommunityProfileInput = {
+  /** 1 to 60 characters; null shows the handle. */
+  displayName?: string | null | undefined;
+  /** 3 to 30 letters a to z, digits and underscores, in any case; unique in the programme. Mentions in older posts stay theirs. */
+  handle?: string | null | undefined;
+  /** Who; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+};
+
 /** Changes to an earning rule. What is left out stays as it is. Its currency and its kind stay; what is given of the kind replaces all that it said. */
 export type UpdateEarningRuleInput = {
   /** Kind: a bonus for reaching a target. */
@@ -2258,6 +2494,18 @@ export type UpdatePointCurrencyInput = {
   id: string;
   /** Name for people. */
   name?: string | null | undefined;
+};
+
+/** A post to change. */
+export type UpdatePostInput = {
+  /** Replaces all; they stay when left out. */
+  attachments?: Array<AttachmentInput> | null | undefined;
+  /** CommonMark, 1 to 32,000 characters; HTML in it is text. `@handle` mentions a member, at most 20 of them. */
+  body: string;
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** Which; their own. */
+  post: string;
 };
 
 /** Changes to a promotion, which gets the next version. What is left out stays as it is. A multiplier in place of a bonus, or the other way round, needs null for what was there. */
@@ -2362,6 +2610,18 @@ export type UpdateSupportPolicyInput = {
   targets?: Array<SlaTargetInput> | null | undefined;
 };
 
+/** Changes to a thread. What is left out stays. */
+export type UpdateThreadInput = {
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** Replaces all tags. */
+  tags?: Array<string> | null | undefined;
+  /** Which; their own. */
+  thread: string;
+  /** What it is about, 1 to 255 characters. */
+  title?: string | null | undefined;
+};
+
 /** Changes to a status ladder. What is left out stays as it is. */
 export type UpdateTierSetInput = {
   /** Where a member goes who has not requalified. */
@@ -2415,6 +2675,16 @@ export type VoidVoucherInput = {
   reason?: string | null | undefined;
   /** The voucher: vch_… */
   voucher: string;
+};
+
+/** A vote. */
+export type VotePollInput = {
+  /** Numbers of the options, in place of an earlier vote; none takes that back. */
+  choices: Array<number>;
+  /** In whose name; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** The thread with the poll. */
+  thread: string;
 };
 
 /** What a voucher is good for. */
@@ -2497,6 +2767,490 @@ export type WebhookFilterInput = {
   memberIds?: Array<string> | null | undefined;
 };
 
+/** A question that is open again. */
+export type WithdrawAnswerInput = {
+  /** Whoever asked. Left out by their own token. */
+  member?: MemberRef | null | undefined;
+  /** The thread. */
+  thread: string;
+};
+
+export type PostTextFragment = { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> };
+
+export type ThreadFactsFragment = { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null };
+
+export type CreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type CreateCategoryMutation = { createCategory: { category: { id: string, name: string, isForAnnouncements: boolean, tier: { name: string } | null } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdateCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type UpdateCategoryMutation = { updateCategory: { category: { id: string, name: string, description: string, isArchived: boolean, tier: { name: string } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoriesQuery = { categories: Array<{ id: string, name: string, pinnedThreads: Array<{ id: string }> }> | null };
+
+export type UpdateCommunityProfileMutationVariables = Exact<{
+  input: UpdateCommunityProfileInput;
+}>;
+
+
+export type UpdateCommunityProfileMutation = { updateCommunityProfile: { communityMember: { memberId: string, handle: string, displayName: string } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type CommunityMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type CommunityMemberQuery = { communityMember: { memberId: string, handle: string, displayName: string, postCount: number, likesReceived: number, answersAccepted: number, badges: Array<string>, tiers: Array<{ name: string }> } | null };
+
+export type CreateThreadMutationVariables = Exact<{
+  input: CreateThreadInput;
+}>;
+
+
+export type CreateThreadMutation = { createThread: { replayed: boolean | null, thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, poll: { question: string, choicesMax: number, options: Array<{ number: number, text: string }> } | null, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null, post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdateThreadMutationVariables = Exact<{
+  input: UpdateThreadInput;
+}>;
+
+
+export type UpdateThreadMutation = { updateThread: { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type CreatePostMutationVariables = Exact<{
+  input: CreatePostInput;
+}>;
+
+
+export type CreatePostMutation = { createPost: { replayed: boolean | null, post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, replyTo: { id: string } | null, attachments: Array<{ url: string, title: string | null, mediaType: string | null }>, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null, errors: Array<
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+      | { code: string, message: string, path: Array<string> | null }
+    > } | null };
+
+export type UpdatePostMutationVariables = Exact<{
+  input: UpdatePostInput;
+}>;
+
+
+export type UpdatePostMutation = { updatePost: { post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, edits: Array<{ body: string }> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type DeletePostMutationVariables = Exact<{
+  input: DeletePostInput;
+}>;
+
+
+export type DeletePostMutation = { deletePost: { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type AddReactionMutationVariables = Exact<{
+  input: ReactionInput;
+}>;
+
+
+export type AddReactionMutation = { addReaction: { post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type RemoveReactionMutationVariables = Exact<{
+  input: ReactionInput;
+}>;
+
+
+export type RemoveReactionMutation = { removeReaction: { post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type AcceptAnswerMutationVariables = Exact<{
+  input: AcceptAnswerInput;
+}>;
+
+
+export type AcceptAnswerMutation = { acceptAnswer: { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type WithdrawAnswerMutationVariables = Exact<{
+  input: WithdrawAnswerInput;
+}>;
+
+
+export type WithdrawAnswerMutation = { withdrawAnswer: { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type FollowThreadMutationVariables = Exact<{
+  input: FollowThreadInput;
+}>;
+
+
+export type FollowThreadMutation = { followThread: { thread: { ownVisit: { isFollowing: boolean } | null } | null, errors: Array<
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+    > } | null };
+
+export type UnfollowThreadMutationVariables = Exact<{
+  input: FollowThreadInput;
+}>;
+
+
+export type UnfollowThreadMutation = { unfollowThread: { thread: { ownVisit: { isFollowing: boolean } | null } | null, errors: Array<
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+      | { code: string }
+    > } | null };
+
+export type MarkThreadReadMutationVariables = Exact<{
+  input: MarkThreadReadInput;
+}>;
+
+
+export type MarkThreadReadMutation = { markThreadRead: { thread: { viewCount: number, ownVisit: { readNumber: number, unreadCount: number, isFollowing: boolean } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type VotePollMutationVariables = Exact<{
+  input: VotePollInput;
+}>;
+
+
+export type VotePollMutation = { votePoll: { thread: { poll: { voterCount: number, ownVote: Array<number> | null, options: Array<{ number: number, voteCount: number }> } | null } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type ThreadQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  from?: number | null | undefined;
+}>;
+
+
+export type ThreadQuery = { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, ownVisit: { readNumber: number, unreadCount: number, isFollowing: boolean } | null, posts: { nodes: Array<{ id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null };
+
+export type ThreadPageQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  from?: number | null | undefined;
+}>;
+
+
+export type ThreadPageQuery = { thread: { id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, author: { handle: string, tiers: Array<{ name: string }> } | null, poll: { ownVote: Array<number> | null } | null, ownVisit: { unreadCount: number } | null, posts: { nodes: Array<{ id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, attachments: Array<{ url: string }>, replyTo: { id: string, author: { handle: string } | null } | null, author: { displayName: string, postCount: number, badges: Array<string>, handle: string, memberId: string, tiers: Array<{ name: string }> } | null, reactions: Array<{ kind: ReactionKind, count: number }> }> }, acceptedAnswer: { id: string } | null, category: { id: string } | null } | null };
+
+export type ThreadsQueryVariables = Exact<{
+  filter?: ThreadFilter | null | undefined;
+  order?: ThreadOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ThreadsQuery = { threads: { nodes: Array<{ id: string, title: string, tags: Array<string>, isQuestion: boolean, isPinned: boolean, isClosed: boolean, postCount: number, lastNumber: number, reactionCount: number, viewCount: number, acceptedAnswer: { id: string } | null, category: { id: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type PostQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostQuery = { post: { id: string, number: number, threadId: string, body: string | null, html: string | null, isHidden: boolean, isDeleted: boolean, editCount: number, ownReactions: Array<ReactionKind> | null, edits: Array<{ body: string }> | null, replies: { nodes: Array<{ id: string }> }, author: { handle: string, memberId: string } | null, reactions: Array<{ kind: ReactionKind, count: number }> } | null };
+
+export type SearchPostsQueryVariables = Exact<{
+  text: string;
+  filter?: PostFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPostsQuery = { searchPosts: { nodes: Array<{ id: string, number: number, thread: { title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ThreadActivitySubscriptionVariables = Exact<{
+  thread: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ThreadActivitySubscription = { threadActivity:
+    | { __typename: 'StreamBookmark', cursor: string, number: number }
+    | { __typename: 'StreamReset', cursor: string, reason: StreamResetReason }
+    | { __typename: 'ThreadChange', cursor: string, number: number, follows: number, entry: { kind: JournalEntryKind, threadId: string, postId: string | null, memberId: string | null, summary: string }, post: { body: string | null, author: { handle: string } | null } | null }
+    | { __typename: 'ThreadSnapshot', cursor: string, number: number, thread: { title: string, postCount: number } }
+   | null };
+
+export type CategoryActivitySubscriptionVariables = Exact<{
+  category: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CategoryActivitySubscription = { categoryActivity:
+    | { __typename: 'CategorySnapshot', cursor: string, category: { name: string } }
+    | { __typename: 'StreamBookmark', cursor: string }
+    | { __typename: 'StreamReset', cursor: string }
+    | { __typename: 'ThreadChange', cursor: string, number: number, entry: { kind: JournalEntryKind, threadId: string }, thread: { title: string } | null }
+   | null };
+
 type Errors_ActivityAlreadyRecorded_Fragment = { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null };
 
 type Errors_CurrencyMismatch_Fragment = { __typename: 'CurrencyMismatch', expected: string, actual: string, code: string, message: string, path: Array<string> | null };
@@ -2562,6 +3316,8 @@ type Entry_ReferralEntry_Fragment = { __typename: 'ReferralEntry', id: string, n
 
 type Entry_SupportCaseEntry_Fragment = { __typename: 'SupportCaseEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
+type Entry_ThreadEntry_Fragment = { __typename: 'ThreadEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
+
 type Entry_TierEntry_Fragment = { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
 type Entry_VoucherEntry_Fragment = { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
@@ -2574,6 +3330,7 @@ export type EntryFragment =
   | Entry_RedemptionEntry_Fragment
   | Entry_ReferralEntry_Fragment
   | Entry_SupportCaseEntry_Fragment
+  | Entry_ThreadEntry_Fragment
   | Entry_TierEntry_Fragment
   | Entry_VoucherEntry_Fragment
 ;
@@ -2781,6 +3538,7 @@ export type TierEntriesQuery = { member: { journal: { nodes: Array<
         | { __typename: 'RedemptionEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'SupportCaseEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'ThreadEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', explanation: Record<string, unknown> | null, fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'VoucherEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
       > } } | null };
@@ -3407,6 +4165,7 @@ export type MemberQuery = { member: { id: string, externalId: string | null, ema
         | { __typename: 'RedemptionEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'SupportCaseEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'ThreadEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
       > } } | null };
@@ -3462,6 +4221,7 @@ export type JournalQuery = { journal: { cursor: string, hasMore: boolean, items:
         | { __typename: 'RedemptionEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ReferralEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'SupportCaseEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'ThreadEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'TierEntry', fromTierName: string, toTierName: string, tierReason: TierReason, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'VoucherEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
        }> } | null };
@@ -3484,6 +4244,7 @@ export type CommandOutcomeQueryVariables = Exact<{
 
 
 export type CommandOutcomeQuery = { commandOutcome: { entry:
+      | { number: number }
       | { number: number }
       | { number: number }
       | { number: number }
@@ -4007,6 +4768,7 @@ export type HoldingsQuery = { member: { wallet: { active: number, pending: numbe
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       > } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4025,6 +4787,7 @@ export type NodeByIdQuery = { node:
     | { __typename: 'ActivityEntry', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'CashbackRule', id: string }
+    | { __typename: 'Category', id: string }
     | { __typename: 'EarningCap', id: string }
     | { __typename: 'FixedPointsRule', id: string }
     | { __typename: 'Hold', id: string }
@@ -4038,6 +4801,7 @@ export type NodeByIdQuery = { node:
     | { __typename: 'PointsEntry', id: string }
     | { __typename: 'PointsPerItemRule', id: string }
     | { __typename: 'PointsPerSpendRule', id: string }
+    | { __typename: 'Post', id: string }
     | { __typename: 'Program', id: string }
     | { __typename: 'ProgramEntry', id: string }
     | { __typename: 'Promotion', id: string }
@@ -4053,6 +4817,8 @@ export type NodeByIdQuery = { node:
     | { __typename: 'StreakRule', id: string }
     | { __typename: 'SupportCase', id: string }
     | { __typename: 'SupportCaseEntry', id: string }
+    | { __typename: 'Thread', id: string }
+    | { __typename: 'ThreadEntry', id: string }
     | { __typename: 'Tier', id: string }
     | { __typename: 'TierEntry', id: string }
     | { __typename: 'TierSet', id: string }
@@ -4103,6 +4869,7 @@ export type JournalItemsSubscriptionVariables = Exact<{
 
 export type JournalItemsSubscription = { journal:
     | { __typename: 'JournalChange', cursor: string, number: number, follows: number, entry:
+        | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
@@ -4481,6 +5248,7 @@ export type PreviewActivityQuery = { previewActivity: { entries: Array<
       | { __typename: 'RedemptionEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'ReferralEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'SupportCaseEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+      | { __typename: 'ThreadEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
     >, awards: Array<{ currencyCode: string, requested: number, granted: number, limitedBy: Array<{ name: string, requested: number, granted: number }> }>, errors: Array<
@@ -4516,6 +5284,8 @@ type Told_ReferralEntry_Fragment = { __typename: 'ReferralEntry', number: number
 
 type Told_SupportCaseEntry_Fragment = { __typename: 'SupportCaseEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
+type Told_ThreadEntry_Fragment = { __typename: 'ThreadEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
+
 type Told_TierEntry_Fragment = { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
 type Told_VoucherEntry_Fragment = { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
@@ -4528,6 +5298,7 @@ export type ToldFragment =
   | Told_RedemptionEntry_Fragment
   | Told_ReferralEntry_Fragment
   | Told_SupportCaseEntry_Fragment
+  | Told_ThreadEntry_Fragment
   | Told_TierEntry_Fragment
   | Told_VoucherEntry_Fragment
 ;
@@ -4546,6 +5317,7 @@ export type ToldSinceQuery = { member: { journal: { nodes: Array<
         | { __typename: 'RedemptionEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'ReferralEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'SupportCaseEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { __typename: 'ThreadEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'TierEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'VoucherEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       > } } | null };
@@ -4772,6 +5544,7 @@ export type ActivitiesOfQueryVariables = Exact<{
 
 
 export type ActivitiesOfQuery = { member: { birthDate: string | null, wallets: Array<{ active: number }>, journal: { nodes: Array<
+        | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
@@ -5045,6 +5818,7 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'ActivityEntry' }
     | { __typename: 'ApiKey' }
     | { __typename: 'CashbackRule' }
+    | { __typename: 'Category' }
     | { __typename: 'EarningCap' }
     | { __typename: 'FixedPointsRule' }
     | { __typename: 'Hold' }
@@ -5058,6 +5832,7 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'PointsEntry' }
     | { __typename: 'PointsPerItemRule' }
     | { __typename: 'PointsPerSpendRule' }
+    | { __typename: 'Post' }
     | { __typename: 'Program' }
     | { __typename: 'ProgramEntry' }
     | { __typename: 'Promotion' }
@@ -5073,6 +5848,8 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'StreakRule' }
     | { __typename: 'SupportCase' }
     | { __typename: 'SupportCaseEntry' }
+    | { __typename: 'Thread' }
+    | { __typename: 'ThreadEntry' }
     | { __typename: 'Tier' }
     | { __typename: 'TierEntry' }
     | { __typename: 'TierSet' }
@@ -5774,6 +6551,7 @@ export type VoucherByCodeQuery = { voucher: { voucher: { redemptionId: string | 
           | { kind: JournalEntryKind, number: number }
           | { kind: JournalEntryKind, number: number }
           | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
         > }, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, errors: Array<
       | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
@@ -6254,6 +7032,7 @@ export type SupportCaseQuery = { supportCase: { id: string, subject: string | nu
         | { caseStatus: SupportCaseStatus, casePriority: SupportPriority, assigneeId: string | null, messageNumber: number | null, adjustmentEntryId: string | null, id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
+        | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
       > }, satisfaction: { rating: number, comment: string | null, ratedAt: string } | null } | null };
 
 export type SupportCasesQueryVariables = Exact<{
@@ -6287,6 +7066,8 @@ export type SupportCaseActivitySubscription = { supportCaseActivity:
     | { __typename: 'SupportCaseSnapshot', cursor: string, number: number, caseStatus: SupportCaseStatus, assigneeId: string | null }
    | null };
 
+export const PostTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<PostTextFragment, unknown>;
+export const ThreadFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ThreadFactsFragment, unknown>;
 export const LadderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ladder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"countsPurchasesOnly"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upgrades"}},{"kind":"Field","name":{"kind":"Name","value":"lasts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"furtherPeriods"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downgrade"}},{"kind":"Field","name":{"kind":"Name","value":"grace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}}]}}]} as unknown as DocumentNode<LadderFragment, unknown>;
 export const GoalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Goal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"countsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gathered"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]} as unknown as DocumentNode<GoalFragment, unknown>;
 export const StandingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Standing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierStanding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tierSet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"evaluatesAt"}},{"kind":"Field","name":{"kind":"Name","value":"graceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"isInGrace"}},{"kind":"Field","name":{"kind":"Name","value":"upgradesAt"}},{"kind":"Field","name":{"kind":"Name","value":"manual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gathered"}}]}},{"kind":"Field","name":{"kind":"Name","value":"windowStartsAt"}},{"kind":"Field","name":{"kind":"Name","value":"windowEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"projection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"next"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Goal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Goal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Goal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"isReached"}},{"kind":"Field","name":{"kind":"Name","value":"countsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gathered"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]} as unknown as DocumentNode<StandingFragment, unknown>;
@@ -6311,6 +7092,31 @@ export const RedemptionOutcomeFragmentDoc = {"kind":"Document","definitions":[{"
 export const VoucherOutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoucherPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VoucherParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusals"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VoucherParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Voucher"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardNotAvailable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"availableFrom"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttempts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfter"}}]}}]}}]} as unknown as DocumentNode<VoucherOutcomeFragment, unknown>;
 export const CaseFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Case"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"assigneeId"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstResponseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstRespondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstResponseBreachedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolutionDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolutionBreachedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"solvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"satisfaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rating"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"ratedAt"}}]}}]}}]} as unknown as DocumentNode<CaseFragment, unknown>;
 export const SupportPolicyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SupportPolicy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPolicy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holidays"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"firstResponseMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"resolutionMinutes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"autoCloseDays"}}]}}]} as unknown as DocumentNode<SupportPolicyFragment, unknown>;
+export const CreateCategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCategory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCategoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCategory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isForAnnouncements"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateCategoryMutation, CreateCategoryMutationVariables>;
+export const UpdateCategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCategory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCategoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCategory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateCategoryMutation, UpdateCategoryMutationVariables>;
+export const CategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pinnedThreads"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CategoriesQuery, CategoriesQueryVariables>;
+export const UpdateCommunityProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCommunityProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCommunityProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCommunityProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"communityMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateCommunityProfileMutation, UpdateCommunityProfileMutationVariables>;
+export const CommunityMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommunityMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"communityMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"likesReceived"}},{"kind":"Field","name":{"kind":"Name","value":"answersAccepted"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"badges"}}]}}]}}]} as unknown as DocumentNode<CommunityMemberQuery, CommunityMemberQueryVariables>;
+export const CreateThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateThreadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createThread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}},{"kind":"Field","name":{"kind":"Name","value":"poll"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"choicesMax"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<CreateThreadMutation, CreateThreadMutationVariables>;
+export const UpdateThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateThreadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateThread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<UpdateThreadMutation, UpdateThreadMutationVariables>;
+export const CreatePostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}},{"kind":"Field","name":{"kind":"Name","value":"replyTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<CreatePostMutation, CreatePostMutationVariables>;
+export const UpdatePostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}},{"kind":"Field","name":{"kind":"Name","value":"edits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<UpdatePostMutation, UpdatePostMutationVariables>;
+export const DeletePostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeletePost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeletePostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletePost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DeletePostMutation, DeletePostMutationVariables>;
+export const AddReactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddReaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addReaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<AddReactionMutation, AddReactionMutationVariables>;
+export const RemoveReactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveReaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeReaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<RemoveReactionMutation, RemoveReactionMutationVariables>;
+export const AcceptAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptAnswerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const WithdrawAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawAnswerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<WithdrawAnswerMutation, WithdrawAnswerMutationVariables>;
+export const FollowThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FollowThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FollowThreadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"followThread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ownVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isFollowing"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<FollowThreadMutation, FollowThreadMutationVariables>;
+export const UnfollowThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnfollowThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FollowThreadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unfollowThread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ownVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isFollowing"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<UnfollowThreadMutation, UnfollowThreadMutationVariables>;
+export const MarkThreadReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkThreadRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkThreadReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markThreadRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"ownVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readNumber"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isFollowing"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MarkThreadReadMutation, MarkThreadReadMutationVariables>;
+export const VotePollDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VotePoll"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VotePollInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"votePoll"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"poll"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voterCount"}},{"kind":"Field","name":{"kind":"Name","value":"ownVote"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"voteCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<VotePollMutation, VotePollMutationVariables>;
+export const ThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Thread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}},{"kind":"Field","name":{"kind":"Name","value":"ownVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"readNumber"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isFollowing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<ThreadQuery, ThreadQueryVariables>;
+export const ThreadPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ThreadPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"poll"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ownVote"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownVisit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replyTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"badges"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<ThreadPageQuery, ThreadPageQueryVariables>;
+export const ThreadsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Threads"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"threads"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ThreadFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ThreadsQuery, ThreadsQueryVariables>;
+export const PostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Post"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PostText"}},{"kind":"Field","name":{"kind":"Name","value":"edits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<PostQuery, PostQueryVariables>;
+export const SearchPostsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchPosts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PostFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchPosts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SearchPostsQuery, SearchPostsQueryVariables>;
+export const ThreadActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ThreadActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"thread"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"threadActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"thread"},"value":{"kind":"Variable","name":{"kind":"Name","value":"thread"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"follows"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"postId"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamBookmark"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamReset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<ThreadActivitySubscription, ThreadActivitySubscriptionVariables>;
+export const CategoryActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"CategoryActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categoryActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CategorySnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CategoryActivitySubscription, CategoryActivitySubscriptionVariables>;
 export const CreateProgramDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProgram"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProgramInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProgram"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreateProgramMutation, CreateProgramMutationVariables>;
 export const CreatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<CreatePointCurrencyMutation, CreatePointCurrencyMutationVariables>;
 export const UpdatePointCurrencyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePointCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePointCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePointCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pointCurrency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"expiry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"roundUpTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Errors"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Errors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientPoints"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedBy"}},{"kind":"Field","name":{"kind":"Name","value":"captured"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<UpdatePointCurrencyMutation, UpdatePointCurrencyMutationVariables>;

@@ -1,0 +1,115 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.js';
+import { Refused } from '../graphql/attempt.js';
+import { newUuid, streamIdOf } from '../graphql/global-id.js';
+import { requireName } from '../graphql/require-name.js';
+import { invalid } from '../graphql/user-error.types.js';
+import { inputHashOf } from '../journal/input-hash.js';
+import { refuseNames } from '../members/give-command.js';
+import { categoryFor } from './in-thread.js';
+import { participantOf } from './participant.js';
+import { addPoll, parsePoll } from './poll.js';
+import { attachmentsOf, writtenText } from './post-text.js';
+import { Thread } from './thread.entity.js';
+import { threadNote } from './thread-event.js';
+import type { CreateThreadInput } from './thread-input.types.js';
+import { threadWork } from './thread-work.js';
+import { type PostKey, sentBefore, writePost } from './write-post.js';
+
+const TAGS_MAX = 10;
+const TAG = /^[\p{Ll}\p{N}][\p{Ll}\p{N}-]{0,39}$/u;
+
+/** What a thread or a post that was sent became. */
+export interface Written {
+  /** UUID of the thread. */
+  readonly thread: string;
+  /** UUID of the post. */
+  readonly post: string;
+  readonly replayed: boolean;
+}
+
+/** Opens a thread with its first post. @throws Refused */
+export async function createThread(context: Context, sent: CreateThreadInput): Promise<Written> {
+  const by = await participantOf(context, sent.member);
+  const program = await context.program();
+  const category = categoryFor(program, sent.category, by);
+  if (category.isForAnnouncements && !context.actor?.scopes.has('community:moderate')) {
+    const message = 'Only moderators open threads in this category; others can reply.';
+    throw new Refused({ code: 'CATEGORY_FOR_ANNOUNCEMENTS', message, path: ['category'] });
+  }
+  requireName(sent.title, 'title');
+  const tags = tagsOf(sent.tags);
+  const attachments = attachmentsOf(sent.attachments);
+  const poll = sent.poll ? parsePoll(sent.poll, program.now()) : null;
+  const { programId } = context;
+  const author = by.memberId;
+  const id = streamIdOf('thread', newUuid());
+  return writing(context, author, id, postKey('createThread', sent), async (em, key) => {
+    const text = await writtenText(em, context, sent.body);
+    const now = new Date(program.now());
+    const thread = em.create(Thread, {
+      id,
+      programId,
+      categoryId: category.id,
+      authorId: author,
+      title: sent.title,
+      tags,
+      isQuestion: sent.isQuestion ?? false,
+      ...{ lastNumber: 0, postCount: 0, createdAt: now, lastPostAt: now },
+    });
+    em.persist(thread);
+    await em.flush();
+    const post = await writePost(em, context, thread, { author, text, attachments, replyTo: null, key });
+    if (poll) await addPoll(em, programId, thread.id, poll);
+    const detail = {
+      category: category.id,
+      post: post.id,
+      number: post.number,
+      author,
+      mentions: text.mentions,
+      isQuestion: thread.isQuestion,
+    };
+    return {
+      result: { thread: thread.id, post: post.id, replayed: false },
+      commands: [threadNote(context, thread.id, 'THREAD_OPENED', detail)],
+    };
+  });
+}
+
+/** The names under which a thread is found, checked. @throws Refused */
+export function tagsOf(given: readonly string[] | null | undefined): string[] {
+  const tags = [...new Set(given ?? [])];
+  if (tags.length > TAGS_MAX || !tags.every((tag) => TAG.test(tag)))
+    throw new Refused(invalid(`A thread has at most ${TAGS_MAX} tags, each of 1 to 40 lower-case letters, digits and hyphens.`, 'tags'));
+  return tags;
+}
+
+/** What a post is sent under. @throws Refused when the key is none */
+export function postKey(mutation: string, sent: { readonly idempotencyKey: string }): PostKey {
+  const { idempotencyKey } = sent;
+  const refusal = refuseNames({ idempotencyKey });
+  if (refusal) throw new Refused(refusal);
+  return { idempotencyKey, inputHash: inputHashOf(mutation, sent) };
+}
+
+/** Writes a post once: whoever sends the same again gets what became of it, also when both come at the same time. */
+export async function writing(
+  context: Context,
+  author: string,
+  thread: string,
+  key: PostKey,
+  write: (em: EntityManager, key: PostKey) => Promise<{ result: Written; commands: readonly ReturnType<typeof threadNote>[] }>,
+): Promise<Written> {
+  const once = () =>
+    threadWork(context, thread, async (em) => {
+      const before = await sentBefore(em, context.programId, author, key);
+      return before ? { result: { thread: before.threadId, post: before.id, replayed: true }, commands: [] } : write(em, key);
+    });
+  try {
+    return await once();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('posts_key')) return once();
+    throw error;
+  }
+}

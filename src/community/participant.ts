@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.js';
+import { Refused } from '../graphql/attempt.js';
+import { globalId } from '../graphql/global-id.js';
+import { invalid, memberNotFound } from '../graphql/user-error.types.js';
+import type { MemberRef } from '../members/member.types.js';
+import type { MemberView } from '../members/member-loaders.js';
+import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
+import { CommunityMember } from './community-member.entity.js';
+import { sql } from './sql.js';
+
+const HANDLE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** In whose name a mutation of the community acts. */
+export interface Participant {
+  readonly memberId: string;
+  readonly view: MemberView;
+}
+
+/**
+ * The member whom a mutation names; a member's own token needs to name nobody, and can name nobody else.
+ * @throws Refused where there is none, or they are suspended or closed
+ */
+export async function participantOf(context: Context, ref: MemberRef | null | undefined): Promise<Participant> {
+  const memberId = await memberOf(context, ref);
+  const view = await context.members.present.load(memberId);
+  if (!view) throw new Refused(memberNotFound());
+  const { status } = view.state;
+  if (status !== 'ACTIVE') {
+    const message = `This membership is ${status.toLowerCase()}; it takes no part in the community.`;
+    throw new Refused({ code: 'MEMBER_NOT_ACTIVE', message, path: ['member'], data: { status } });
+  }
+  return { memberId, view };
+}
+
+async function memberOf(context: Context, ref: MemberRef | null | undefined): Promise<string> {
+  const own = context.actor?.memberId;
+  if (!ref) {
+    if (own) return own;
+    throw new Refused(invalid('Say in whose name: only a member token can leave member out.', 'member'));
+  }
+  if (!namesOne(ref)) throw new Refused(invalid(NAME_ONE, 'member'));
+  const [id] = await resolveMembers(context, [ref]);
+  if (!id) throw new Refused(memberNotFound());
+  return id;
+}
+
+/** What the community keeps of a member, made when they take part for the first time. */
+export async function joined(em: EntityManager, context: Context, memberId: string): Promise<CommunityMember> {
+  const { programId } = context;
+  const known = await em.findOne(CommunityMember, { memberId, programId });
+  if (known) return known;
+  const joinedAt = new Date((await context.program()).now());
+  // Of two who come at once, one writes and the other finds it; a handle that is taken is thrown anew.
+  for (;;) {
+    const handle = `member_${Array.from({ length: 8 }, () => HANDLE_ALPHABET[randomInt(HANDLE_ALPHABET.length)]).join('')}`;
+    await sql(
+      em,
+      'insert into community_members (member_id, program_id, handle, joined_at) values ($1, $2, $3, $4) on conflict do nothing',
+      [memberId, programId, handle, joinedAt],
+    );
+    const made = await em.findOne(CommunityMember, { memberId, programId });
+    if (made) return made;
+  }
+}
+
+/** Names a member in an answer, whatever is known of them. */
+export const memberIdOf = (uuid: string | null): string | null => uuid && globalId('member', uuid);
