@@ -30,6 +30,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  SupportCaseEntry,
   ThreadEntry,
   TierEntry,
   VoucherEntry,
@@ -52,6 +53,14 @@ import { RedemptionResolver } from './rewards/redemption.resolver.js';
 import { MemberRedemptionResolver, RedemptionFieldsResolver } from './rewards/redemption-fields.resolver.js';
 import { RewardResolver } from './rewards/reward.resolver.js';
 import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
+import { CaseActivityResolver } from './support/case-activity.resolver.js';
+import { SupportCaseResolver } from './support/support-case.resolver.js';
+import {
+  MemberSupportCasesResolver,
+  SupportCaseFieldsResolver,
+  SupportCaseMessageResolver,
+} from './support/support-case-fields.resolver.js';
+import { SupportPolicyResolver } from './support/support-policy.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
@@ -115,6 +124,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberRedemptionResolver,
       VoucherResolver,
       VoucherPoolResolver,
+      SupportPolicyResolver,
+      SupportCaseResolver,
+      SupportCaseFieldsResolver,
+      SupportCaseMessageResolver,
+      MemberSupportCasesResolver,
+      CaseActivityResolver,
       CommunityActivityResolver,
       CategoryResolver,
       CategoryThreadsResolver,
@@ -134,6 +149,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProgramEntry,
       RedemptionEntry,
       ReferralEntry,
+      SupportCaseEntry,
       ThreadEntry,
       TierEntry,
       VoucherEntry,
