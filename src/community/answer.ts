@@ -9,7 +9,7 @@ import { Post } from './post.entity.js';
 import type { AcceptAnswerInput, WithdrawAnswerInput } from './post-input.types.js';
 import { sql } from './sql.js';
 import type { Thread } from './thread.entity.js';
-import { threadNote } from './thread-event.js';
+import { type Teller, threadNote } from './thread-event.js';
 import { postWork, threadWork } from './thread-work.js';
 
 /** Whoever asked says which post answers the question; another one may have been accepted before. Gives the thread's UUID. @throws Refused */
@@ -39,7 +39,7 @@ export async function withdrawAnswer(context: Context, sent: WithdrawAnswerInput
 }
 
 /** Takes the answer of a thread that is held away, where it has one: also when that is hidden or deleted. */
-export async function withdraw(em: EntityManager, context: Context, thread: Thread, member?: string) {
+export async function withdraw(em: EntityManager, teller: Teller, thread: Thread, member?: string) {
   if (thread.acceptedPostId == null) return [];
   const post = await em.findOneOrFail(Post, { id: thread.acceptedPostId });
   thread.acceptedPostId = null;
@@ -51,7 +51,7 @@ export async function withdraw(em: EntityManager, context: Context, thread: Thre
     author: post.authorId ?? null,
     ...(member && { member }),
   };
-  return [threadNote(context, thread.id, 'ANSWER_WITHDRAWN', detail)];
+  return [threadNote(teller, thread.id, 'ANSWER_WITHDRAWN', detail)];
 }
 
 const countAnswers = async (em: EntityManager, author: string | null, by: 1 | -1): Promise<unknown> =>

@@ -116,6 +116,8 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'HOUSEHOLD_JOINED':
     case 'HOUSEHOLD_CHANGED':
     case 'HOUSEHOLD_LEFT':
+    case 'COMMUNITY_RESTRICTED':
+    case 'COMMUNITY_RESTRICTION_LIFTED':
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
@@ -127,7 +129,7 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
 
 const threadFacts = (thread: string, input: EntryFacts['input']) => {
   const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
-  const memberId = member ?? author;
+  const memberId = input?.isModeration ? null : (member ?? author);
   return {
     threadId: globalId('thread', thread),
     categoryId: globalId('category', category as string),
@@ -160,7 +162,7 @@ const limitsOf = (awards: readonly ToldAward[], names: EntryNames): EntryFacts['
 const ACTORS = { key: 'apiKey', staff: 'staff', member: 'member' } as const;
 
 /** Who is named in an entry, as a global id. */
-const actorId = (by: string): string => {
+export const actorId = (by: string): string => {
   const [kind = '', uuid] = by.split(':');
   return uuid && kind in ACTORS ? globalId(ACTORS[kind as keyof typeof ACTORS], uuid) : by;
 };

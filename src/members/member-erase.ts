@@ -1,3 +1,4 @@
+import { erasePerson } from '../community/erase-person.js';
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
@@ -31,6 +32,7 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
       referralCode: null,
     };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
+    await erasePerson(em, programId, memberId);
     await eraseGifts(tx, programId, memberId);
     const left = await leaveOnErasure(em, context, memberId);
     const erase = { type: ERASE_MEMBER, programId, streamId: memberId, by, input: null };
