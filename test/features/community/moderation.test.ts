@@ -186,6 +186,31 @@ describe('moderation of posts', () => {
     expect(counts[1]).toBe(counts[0]);
   }, 60_000);
 
+  test('verify finds what moderation stores otherwise than its rows and entries say', async () => {
+    const { thread, post } = await community.thread('anna');
+    await flag(community, 'ben', post);
+    const uuid = localId('post', post);
+    const anna = localId('member', community.idOf('anna'));
+    const { reads } = laurel.app.services;
+    const found = async (wrong: string, right: string, id: string | null) => {
+      await reads.query(wrong, [id]);
+      const differences = await laurel.differences();
+      await reads.query(right, [id]);
+      return differences.map((text) => text.replace(/ [0-9a-f-]{36} .*/, ''));
+    };
+    const set = (what: string, key = 'id') => `update ${key === 'id' ? 'posts' : 'community_members'} set ${what} where ${key} = $1`;
+    expect(await found(set('flag_count = 2'), set('flag_count = 1'), uuid)).toEqual(['flags on post']);
+    expect(await found(set('queued_at = null'), set('queued_at = created_at'), uuid)).toEqual(['place in the queue of post']);
+    expect(await found(set(`held_for = 'x'`), set('held_for = null'), uuid)).toEqual(['sight of held post']);
+    const person = (what: string) => set(what, 'member_id');
+    expect(await found(person(`restriction = 'BAN'`), person('restriction = null'), anna)).toEqual(['restriction of member']);
+    expect(await found(person('upheld_flags = upheld_flags + 1'), person('upheld_flags = upheld_flags - 1'), anna)).toEqual([
+      'upheld flags of member',
+    ]);
+    expect(await laurel.differences()).toEqual([]);
+    expect((await community.read(thread))?.id).toBe(thread);
+  });
+
   test('a key that wrote once and was hidden since writes nothing again', async () => {
     const { thread } = await community.thread('anna');
     const input = { thread, body: 'Once.', idempotencyKey: newKey() };

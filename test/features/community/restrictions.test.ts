@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { localId } from '../../../src/graphql/global-id.js';
+import { Collected } from '../../support/collected.js';
 import { Community } from '../../support/community.js';
 import * as api from '../../support/generated.js';
 import { type Caller, newKey, TestLaurel } from '../../support/laurel.js';
@@ -101,6 +102,27 @@ describe('muting and banning', () => {
     expect((await community.read(thread, 'cleo'))?.id).toBe(thread);
     expect((await toldTo('cleo')).map(({ kind }) => kind)).toEqual(['COMMUNITY_RESTRICTED', 'COMMUNITY_RESTRICTION_LIFTED']);
     expect(await laurel.differences()).toEqual([]);
+  });
+
+  test('who is banned is told no more of what they followed live; others are', async () => {
+    const { thread } = await community.thread('anna');
+    type Item = NonNullable<api.ThreadActivitySubscription['threadActivity']>;
+    const clients = ['cleo', 'anna', 'ben'].map((handle) => community.as(handle).live());
+    const [cleo, anna, ben] = clients.map(
+      (client) => new Collected<Item>(client, api.ThreadActivityDocument, { thread }, 'threadActivity'),
+    ) as [Collected<Item>, Collected<Item>, Collected<Item>];
+    for (const stream of [cleo, anna, ben]) await stream.until((items) => items.length === 1);
+    await community.post('anna', thread, 'Before.');
+    for (const stream of [cleo, anna, ben]) await stream.until((items) => items.length === 2);
+    await restrict('cleo', 'BAN');
+    await community.post('anna', thread, 'After.');
+    for (const stream of [anna, ben]) await stream.until((items) => items.length === 3);
+    await cleo.until(() => false);
+    expect(cleo.items).toHaveLength(2);
+    expect(cleo.errors).toMatchObject([[{ extensions: { code: 'FORBIDDEN' } }]]);
+    expect([...anna.errors, ...ben.errors]).toEqual([]);
+    await lift('cleo');
+    for (const client of clients) await client.dispose();
   });
 
   test('two moderators at once restrict once; another restriction takes the place of the first', async () => {
