@@ -30,6 +30,7 @@ export async function createPost(context: Context, sent: CreatePostInput): Promi
     const post = await writePost(em, context, thread, { author, text, attachments, replyTo: replyTo || null, key, heldFor });
     const detail = {
       ...{ category: thread.categoryId, post: post.id, number: post.number, author, mentions: text.mentions },
+      ...(heldFor !== null && ({ isModeration: true } as const)),
       ...(replyTo && { replyTo: replyTo.id, replyToAuthor: replyTo.authorId }),
     };
     return {

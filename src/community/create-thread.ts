@@ -72,6 +72,8 @@ export async function createThread(context: Context, sent: CreateThreadInput): P
       author,
       mentions: text.mentions,
       isQuestion: thread.isQuestion,
+      // Whoever is told of it is not told by whom.
+      ...(heldFor !== null && ({ isModeration: true } as const)),
     };
     return {
       result: { thread: thread.id, post: post.id, replayed: false },

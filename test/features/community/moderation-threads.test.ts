@@ -2,21 +2,27 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { localId } from '../../../src/graphql/global-id.js';
 import { Community } from '../../support/community.js';
 import * as api from '../../support/generated.js';
-import { type Caller, newKey, TestLaurel } from '../../support/laurel.js';
+import { Caller, newKey, TestLaurel } from '../../support/laurel.js';
 import { entriesOf, moderator } from '../../support/moderators.js';
 
 describe('moderation of threads', () => {
   let laurel: TestLaurel;
+  /** Another process on the same database. */
+  let there: TestLaurel;
   let community: Community;
   let second: Caller;
   let admin: Caller;
   beforeAll(async () => {
     laurel = await TestLaurel.start();
+    there = await TestLaurel.start({ databaseUrl: laurel.databaseUrl });
     community = await Community.open(laurel, await laurel.program(), 'anna', 'ben', 'cleo');
     second = await moderator(community, 'Sam');
     admin = community.admin;
   });
-  afterAll(() => laurel.stop());
+  afterAll(async () => {
+    await there.stop();
+    await laurel.stop();
+  });
 
   const bodies = async (thread: string, handle?: string) =>
     (await community.read(thread, handle))?.posts.nodes.map(({ number, body }) => [number, body]);
@@ -181,21 +187,23 @@ describe('moderation of threads', () => {
     expect(await laurel.differences()).toEqual([]);
   });
 
-  test('merging and splitting while members write, react and vote: nothing is lost, and all counters equal their rows', async () => {
+  test('merging and splitting on two processes while members write and react: nothing is lost, and all counters equal their rows', async () => {
+    const on = (i: number, { secret }: Caller) => new Caller((i % 4 < 2 ? laurel : there).url, secret);
     const threads = await Promise.all(Array.from({ length: 4 }, (_, i) => community.thread('anna', { title: `Busy ${i}` })));
     const open = threads.map(({ thread }) => thread);
     const posts = threads.map(({ post }) => post);
     const written: string[] = [];
     const write = async (i: number) => {
       const input = { thread: open[i % open.length] as string, body: `Busy post ${i}`, idempotencyKey: newKey() };
-      const { createPost } = await community.as(i % 2 ? 'ben' : 'cleo').run(api.CreatePostDocument, { input });
+      const { createPost } = await on(i, community.as(i % 2 ? 'ben' : 'cleo')).run(api.CreatePostDocument, { input });
       if (createPost?.post) {
         written.push(createPost.post.id);
         posts.push(createPost.post.id);
       } else expect(createPost?.errors).toMatchObject([{ code: 'THREAD_NOT_FOUND' }]);
     };
     const react = async (i: number) => {
-      const answer = await community.react(i % 2 ? 'anna' : 'cleo', posts[(i * 7) % posts.length] as string);
+      const input = { post: posts[(i * 7) % posts.length] as string, kind: 'LIKE' } as const;
+      const answer = (await on(i, community.as(i % 2 ? 'anna' : 'cleo')).run(api.AddReactionDocument, { input })).addReaction;
       expect(answer?.errors.map(({ code }) => code).filter((code) => code !== 'POST_NOT_FOUND')).toEqual([]);
     };
     const [a, b, c, d] = open as [string, string, string, string];
@@ -207,7 +215,9 @@ describe('moderation of threads', () => {
     const split = async (thread: string) => {
       const own = (await community.read(thread))?.posts.nodes.filter(({ number }) => number > 1).map(({ id }) => id) ?? [];
       if (own.length === 0) return;
-      const { splitThread } = await second.run(api.SplitThreadDocument, { input: { thread, posts: own.slice(0, 2), title: 'Split' } });
+      const { splitThread } = await on(1, second).run(api.SplitThreadDocument, {
+        input: { thread, posts: own.slice(0, 2), title: 'Split' },
+      });
       expect(splitThread?.errors.map(({ code }) => code).filter((code) => !['POST_NOT_FOUND', 'THREAD_MERGED'].includes(code))).toEqual([]);
     };
     const deeds = Array.from({ length: 60 }, (_, i) => () => (i % 3 === 0 ? react(i) : write(i)));
@@ -240,4 +250,18 @@ describe('moderation of threads', () => {
     expect(rows[0].count).toBe(written.length);
     expect(await laurel.differences()).toEqual([]);
   }, 120_000);
+
+  test('two moderators merge two threads into each other at once: one of them does', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, two] = [(await community.thread('anna')).thread, (await community.thread('ben')).thread];
+      const merge = async (by: Caller, from: string, into: string) =>
+        (await by.run(api.MergeThreadsDocument, { input: { from, into } })).mergeThreads;
+      const both = await Promise.all([merge(admin, one, two), merge(new Caller(there.url, second.secret), two, one)]);
+      expect(both.map((answer) => answer?.errors.map(({ code }) => code)).toSorted()).toEqual([[], ['THREAD_MERGED']]);
+      const left = (await community.read(one))?.id;
+      expect((await community.read(two))?.id).toBe(left);
+      expect(await community.read(left as string)).toMatchObject({ postCount: 2, lastNumber: 2 });
+    }
+    expect(await laurel.differences()).toEqual([]);
+  }, 60_000);
 });
