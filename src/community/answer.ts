@@ -20,6 +20,7 @@ export async function acceptAnswer(context: Context, sent: AcceptAnswerInput): P
     requireAsker(thread, by.memberId);
     if (post.number === 1) throw new Refused(invalid('A question is not its own answer.', 'post'));
     if (thread.acceptedPostId === post.id) return { result: thread.id, commands: [] };
+    await holdCounted(em, [post.id, thread.acceptedPostId ?? null]);
     const withdrawn = await withdraw(em, context, thread, by.memberId);
     thread.acceptedPostId = post.id;
     await countAnswers(em, post.authorId ?? null, 1);
@@ -53,6 +54,14 @@ export async function withdraw(em: EntityManager, teller: Teller, thread: Thread
   };
   return [threadNote(teller, thread.id, 'ANSWER_WITHDRAWN', detail)];
 }
+
+/** Holds the authors of posts, in order: elsewhere one answer takes the place of another the other way round. */
+const holdCounted = (em: EntityManager, posts: readonly (string | null)[]): Promise<unknown> =>
+  sql(
+    em,
+    `select from community_members where member_id in (select author_id from posts where id = any($1::uuid[])) order by member_id for no key update`,
+    [posts],
+  );
 
 const countAnswers = async (em: EntityManager, author: string | null, by: 1 | -1): Promise<unknown> =>
   author === null

@@ -41,10 +41,14 @@ export async function admit(
 
 /** What the community keeps of a member, held to the end of the transaction. Threads are held before it. @throws Refused where they are erased */
 export async function holdPerson(em: EntityManager, context: Context, memberId: string): Promise<CommunityMember> {
-  await joined(em, context, memberId);
   const where = { memberId, programId: context.programId };
-  const person = await em.findOneOrFail(CommunityMember, where, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-  if (person.handle == null) throw new Refused(memberNotFound());
+  const held = () => em.findOne(CommunityMember, where, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  let person = await held();
+  if (!person) {
+    await joined(em, context, memberId);
+    person = await held();
+  }
+  if (person?.handle == null) throw new Refused(memberNotFound());
   return person;
 }
 

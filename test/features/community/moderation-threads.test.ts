@@ -251,6 +251,21 @@ describe('moderation of threads', () => {
     expect(await laurel.differences()).toEqual([]);
   }, 120_000);
 
+  test('answers that take the place of each other, in two threads and in opposite order, wait in no circle', async () => {
+    const questions = [await community.thread('anna', { isQuestion: true }), await community.thread('anna', { isQuestion: true })];
+    const answers = await Promise.all(
+      questions.map(async ({ thread }) => [await community.post('ben', thread), await community.post('cleo', thread)] as const),
+    );
+    const anna = community.as('anna');
+    const accept = async (by: Caller, post: string) =>
+      (await by.run(api.AcceptAnswerDocument, { input: { post } })).acceptAnswer?.errors ?? [];
+    for (let round = 0; round < 12; round += 1) {
+      const [one, two] = [answers[0]?.[round % 2] as string, answers[1]?.[(round + 1) % 2] as string];
+      expect((await Promise.all([accept(anna, one), accept(new Caller(there.url, anna.secret), two)])).flat()).toEqual([]);
+    }
+    expect(await laurel.differences()).toEqual([]);
+  }, 60_000);
+
   test('two moderators merge two threads into each other at once: one of them does', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, two] = [(await community.thread('anna')).thread, (await community.thread('ben')).thread];
