@@ -1,3 +1,4 @@
+import { COMMUNITY_EVENT } from './community/moderation/community-event.js';
 import { THREAD_EVENT } from './community/thread-event.js';
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
 import { settlePending } from './earning/pending.js';
@@ -108,6 +109,7 @@ export const core: Core<Program> = {
     [CLAIM_GIFT]: claimGift,
     [RECEIVE_GIFT]: receiveGift,
     [THREAD_EVENT]: note,
+    [COMMUNITY_EVENT]: note,
     [IMPORT_CODES]: importCodes,
     [RESERVE_VOUCHER]: reserveVoucher,
     [REDEEM_VOUCHER]: redeemVoucher,
