@@ -1,5 +1,5 @@
 import type { StoredEntry } from '../journal/stored-entry.js';
-import type { Cursor, CursorSeal } from './cursor.js';
+import type { Cursor, CursorSeal, StreamCursors } from './cursor.js';
 import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
 import type { Follower, LaneBatch } from './followers.js';
 import { HeldBatches } from './held-batches.js';
@@ -27,6 +27,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private readonly held = new HeldBatches();
   /** The last place handled of the stream (its number), or of each lane (its position). */
   private readonly places: number[];
+  /** Of the stream; made for the first of them. */
+  private cursors: StreamCursors | undefined;
   /** Number of the last item sent. */
   private follows = 0;
   private isStarted = false;
@@ -295,9 +297,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   private cursor(): string {
     const { programId, stream } = this.request;
-    return stream
-      ? this.feed.streamCursor(programId, stream.streamId, this.places[0] as number)
-      : this.feed.programCursor(programId, this.places);
+    if (!stream) return this.feed.programCursor(programId, this.places);
+    this.cursors ??= this.feed.streamCursors(programId, stream.streamId);
+    return this.cursors.at(this.places[0] as number);
   }
 
   private mark(): FeedItem {

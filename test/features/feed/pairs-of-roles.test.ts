@@ -150,7 +150,7 @@ describe('every document under every pair of callers', () => {
         const cursor = journal?.cursor as string;
         const streamId = seal.open(cursor)?.stream?.streamId as string;
         cursors.head.set(`${programId} ${name}`, cursor);
-        cursors.ahead.set(`${programId} ${name}`, feed.streamCursor(programId, streamId, 1_000_000));
+        cursors.ahead.set(`${programId} ${name}`, feed.streamCursors(programId, streamId).at(1_000_000));
       }
     }
   }
