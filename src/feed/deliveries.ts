@@ -41,9 +41,10 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     return this.items.place;
   }
 
-  /** The next item is at hand. */
-  get hasMore(): boolean {
-    return this.items.hasMore;
+  /** What is at hand of what comes next, without waiting. */
+  takeAtHand(max: number): Delivery[] {
+    const { memberId } = this;
+    return this.items.takeAtHand(max).map((item) => ({ item, memberId }));
   }
 
   /** Told each time that it has given everything there is and waits. */

@@ -64,10 +64,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
         if (this.isDone) return this.finish();
         const item = this.ready.shift() ?? this.bookmark();
         if (item) {
-          if (this.isReadAhead || this.parts.tailer.isBehind) await this.waitForOlder();
+          if (this.isPastTailer) await this.waitForOlder();
           if (this.isDone) return this.finish();
-          this.sentAt = this.parts.now();
-          this.given = item;
+          this.note(item);
           return { done: false, value: item };
         }
         await this.advance();
@@ -112,9 +111,18 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
   }
 
-  /** The next item is at hand. What is held does not count: it may hold nothing that is meant, and then the next one is far. */
-  get hasMore(): boolean {
-    return !this.isDone && this.ready.length > 0;
+  /** Gives of the next items what is at hand, in the same turn as the one before them. */
+  takeAtHand(max: number): FeedItem[] {
+    if (this.isDone || this.isPastTailer) return [];
+    while (this.ready.length < max && this.held.lagging.size === 0) {
+      const batch = this.held.shift();
+      if (!batch) break;
+      this.handle(batch);
+    }
+    const items = this.ready.splice(0, max);
+    const last = items.at(-1);
+    if (last) this.note(last);
+    return items;
   }
 
   /** Holds nothing for a reader that does not ask; what it was not given is read again when it does. */
@@ -145,6 +153,18 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.isDone = true;
     this.failure = error;
     this.wakeUp?.();
+  }
+
+  private note(item: FeedItem): void {
+    this.sentAt = this.parts.now();
+    this.given = item;
+    // It holds nothing of the past now, and may not ask again for long.
+    if (this.ready.length === 0) this.feed.readAhead.give(this);
+  }
+
+  /** What is at hand may be newer than what the tailer has given. */
+  private get isPastTailer(): boolean {
+    return this.isReadAhead || this.parts.tailer.isBehind;
   }
 
   private finish(): IteratorResult<FeedItem, void> {
@@ -184,6 +204,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   /** What the tailer gave meanwhile stays held, and lanes that lag stay so: it may be newer than the snapshot. */
   private async startAfresh(reason?: ResetReason): Promise<void> {
     const { programId, stream } = this.request;
+    this.feed.readAhead.give(this);
     const state = stream ? await this.feed.snapshots.read(programId, stream) : null;
     if (state) this.places[0] = state.number;
     else

@@ -94,23 +94,33 @@ export class SharedSubscription implements Results, Candidate {
 
   renderer(): Render {
     const { actor } = this.args.session;
-    return async (delivery) => {
-      const answer = (await this.projected(delivery, actor)) ?? this.sharing.masked(await executeFresh(this.args, delivery, actor));
-      return Buffer.from(JSON.stringify(answer));
+    return async (deliveries) => {
+      const project = await this.projector(actor);
+      const payloads: Buffer[] = [];
+      for (const delivery of deliveries) {
+        const answer = project(delivery) ?? this.sharing.masked(await executeFresh(this.args, delivery, actor));
+        payloads.push(Buffer.from(JSON.stringify(answer)));
+      }
+      return payloads;
     };
   }
 
-  /** The answer without an execution; null where that does not do. */
-  private async projected(delivery: Delivery, actor: Actor): Promise<ExecutionResult | null> {
+  /** Makes answers without an execution; null where that does not do, or anything is wrong: an execution says where in the answer. */
+  private async projector(actor: Actor): Promise<(delivery: Delivery) => ExecutionResult | null> {
     const { schema, document, operationName, contextValue } = this.args;
     const projection = Projection.for(schema, document, operationName ?? null);
-    if (!projection) return null;
-    try {
-      return projection.answer(await projection.deliver(delivery, contextValue.fresh(actor)));
-    } catch {
-      // Whatever went wrong, an execution says where in the answer.
-      return null;
-    }
+    if (!projection) return () => null;
+    const program = await contextValue
+      .fresh(actor)
+      .program()
+      .catch(() => null);
+    return (delivery) => {
+      try {
+        return program && projection.answer(projection.deliver(delivery, program));
+      } catch {
+        return null;
+      }
+    };
   }
 
   receive(payloads: readonly Buffer[], cursor: string): void {
