@@ -25,7 +25,7 @@ const DONE = { done: true, value: undefined } as const;
  */
 export class SharedSubscription implements Results, Candidate {
   private group: Group | null = null;
-  /** Of the group that it may go on in. */
+  /** Of the group that it waits for. */
   private key: string | null = null;
   private isOver = false;
   private failure: { readonly error: unknown } | null = null;
@@ -89,6 +89,8 @@ export class SharedSubscription implements Results, Candidate {
 
   joined(group: Group): void {
     this.group = group;
+    // The group's alone from now on.
+    this.key = null;
     this.takeTurn();
   }
 
