@@ -1,9 +1,11 @@
 import type { StoredEntry } from '../journal/stored-entry.js';
-import type { Cursor, CursorSeal, StreamCursors } from './cursor.js';
+import type { Cursor, CursorSeal } from './cursor.js';
 import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
 import type { Follower, LaneBatch } from './followers.js';
 import { HeldBatches } from './held-batches.js';
-import type { PastPage, StreamKey } from './past.js';
+import { readMissed } from './missed.js';
+import type { PastPage } from './past.js';
+import { Places } from './places.js';
 import type { Holder } from './read-ahead.js';
 import type { Tailer } from './tailer.js';
 
@@ -25,10 +27,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   readonly streamId: string | null;
   private readonly ready: FeedItem[] = [];
   private readonly held = new HeldBatches();
-  /** The last place handled of the stream (its number), or of each lane (its position). */
-  private readonly places: number[];
-  /** Of the stream; made for the first of them. */
-  private cursors: StreamCursors | undefined;
+  /** What was handled. */
+  private readonly places: Places;
   /** Number of the last item sent. */
   private follows = 0;
   private isStarted = false;
@@ -54,7 +54,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   ) {
     this.lanes = feed.lanesOf(request.stream);
     this.streamId = request.stream?.streamId ?? null;
-    this.places = feed.lanes().map(() => 0);
+    this.places = new Places(feed, request);
   }
 
   async next(): Promise<IteratorResult<FeedItem, void>> {
@@ -108,7 +108,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
    */
   get place(): string | null {
     if (!this.isIdle || !this.held.isEmpty || this.isDone) return null;
-    return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
+    return this.request.stream ? `${this.places} ${this.follows}` : `${this.places}`;
   }
 
   /** Gives of the next items what is at hand, in the same turn as the one before them. */
@@ -132,14 +132,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     if (this.askedAt === null || this.isDone || !given || ready.length === 0 || ready.some(({ type }) => type !== 'ENTRY')) return;
     ready.length = 0;
     this.feed.readAhead.give(this);
-    const { stream, positions } = this.parts.seal.open(given.cursor) as Cursor;
-    for (const lane of this.lanes) {
-      const [slot, place] = [this.slotOf(lane), stream ? stream.number : (positions[lane] as number)];
-      if (this.places[slot] === place) continue;
-      this.places[slot] = place;
-      this.held.lagging.add(lane);
-    }
-    if (stream) this.follows = stream.number;
+    const cursor = this.parts.seal.open(given.cursor) as Cursor;
+    for (const lane of this.places.goBackTo(cursor, this.lanes)) this.held.lagging.add(lane);
+    if (cursor.stream) this.follows = cursor.stream.number;
     this.hasMoved = false;
   }
 
@@ -206,14 +201,10 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     const { programId, stream } = this.request;
     this.feed.readAhead.give(this);
     const state = stream ? await this.feed.snapshots.read(programId, stream) : null;
-    if (state) this.places[0] = state.number;
-    else
-      (await this.feed.past.readHeads()).forEach((position, lane) => {
-        this.places[lane] = position;
-      });
+    this.places.startAt(state ? [state.number] : await this.feed.past.readHeads());
     this.follows = state?.number ?? 0;
     this.hasMoved = false;
-    const at = this.cursor();
+    const at = this.places.cursor();
     if (reason) this.ready.push({ type: 'RESET', cursor: at, reason });
     this.ready.push({ type: 'SNAPSHOT', cursor: at, number: this.follows, state });
   }
@@ -222,7 +213,12 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private async resume(cursor: Cursor): Promise<ResetReason | null> {
     if (cursor.epoch !== this.parts.seal.epoch) return 'EPOCH_CHANGED';
     if (!(await this.mayReadAhead())) return null;
-    return this.request.stream ? this.resumeStream(this.request.stream, cursor.stream?.number ?? 0) : this.resumeProgram(cursor.positions);
+    const missed = await readMissed(this.feed, this.request, cursor, this.parts.now());
+    if (typeof missed === 'string') return missed;
+    this.follows = cursor.stream?.number ?? 0;
+    this.places.startAt(cursor.stream ? [this.follows] : cursor.positions);
+    missed.forEach((page, i) => this.receive(this.lanes[i] as number, page));
+    return null;
   }
 
   /** Resolves when there is room for a page; false: it is over meanwhile. */
@@ -232,35 +228,6 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return !this.isDone;
   }
 
-  private async resumeStream(stream: StreamKey, after: number): Promise<ResetReason | null> {
-    const { past, limits } = this.feed;
-    const page = await past.readStream(this.request.programId, stream, after);
-    if (after > page.head) return 'CURSOR_AHEAD';
-    if (page.head - after > limits.behindMax) return 'TOO_FAR_BEHIND';
-    if (this.isExpired(page, limits.streamRetentionMs)) return 'CURSOR_EXPIRED';
-    this.places[0] = this.follows = after;
-    this.receive(this.lanes[0] as number, page);
-    return null;
-  }
-
-  private async resumeProgram(positions: readonly number[]): Promise<ResetReason | null> {
-    const { past, limits } = this.feed;
-    const missed = (await past.readHeads()).map((head, lane) => head - (positions[lane] ?? 0));
-    if (missed.some((count) => count < 0)) return 'CURSOR_AHEAD';
-    if (missed.reduce((sum, count) => sum + count, 0) > limits.behindMax) return 'TOO_FAR_BEHIND';
-    const pages = await Promise.all(this.lanes.map((lane) => past.readLane(this.request.programId, lane, positions[lane] ?? 0)));
-    if (pages.some((page) => this.isExpired(page, limits.programRetentionMs))) return 'CURSOR_EXPIRED';
-    positions.forEach((position, lane) => {
-      this.places[lane] = position;
-    });
-    for (const lane of this.lanes) this.receive(lane, pages[lane] as PastPage);
-    return null;
-  }
-
-  private isExpired(page: PastPage, retentionMs: number): boolean {
-    return (page.entries[0]?.postedAt ?? Infinity) < this.parts.now() - retentionMs;
-  }
-
   /** Reads the next page of what lies between the last place and the present. */
   private async readOn(lane: number): Promise<void> {
     if (!(await this.mayReadAhead())) return;
@@ -268,7 +235,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.held.lagging.delete(lane);
     this.isReadAhead = true;
     const { stream, programId } = this.request;
-    const after = this.places[this.slotOf(lane)] as number;
+    const after = this.places.in(lane);
     this.receive(
       lane,
       stream ? await this.feed.past.readStream(programId, stream, after) : await this.feed.past.readLane(programId, lane, after),
@@ -284,9 +251,8 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   /** The one rule, for a batch of the tailer. */
   private handle({ lane, from, to, entries }: LaneBatch): void {
     const { stream } = this.request;
-    const last = this.places[this.slotOf(lane)] as number;
-    const place = (entry: StoredEntry) => (stream ? entry.number : entry.position);
-    const news = entries.filter((entry) => place(entry) > last);
+    const last = this.places.in(lane);
+    const news = entries.filter((entry) => this.places.of(entry) > last);
     const next = stream ? news[0]?.number : from;
     if (next !== undefined && next > last + 1) {
       this.held.lagging.add(lane);
@@ -298,35 +264,21 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   private accept(entry: StoredEntry): void {
     const { stream, matches } = this.request;
-    this.moveTo(entry.lane, stream ? entry.number : entry.position);
+    this.moveTo(entry.lane, this.places.of(entry));
     if (!matches(entry)) return;
-    this.ready.push({ type: 'ENTRY', cursor: this.cursor(), number: entry.number, follows: stream ? this.follows : 0, entry });
+    this.ready.push({ type: 'ENTRY', cursor: this.places.cursor(), number: entry.number, follows: stream ? this.follows : 0, entry });
     this.follows = entry.number;
     this.hasMoved = false;
   }
 
   private moveTo(lane: number, place: number): void {
-    const slot = this.slotOf(lane);
-    if (place <= (this.places[slot] as number)) return;
-    this.places[slot] = place;
-    this.hasMoved = true;
-  }
-
-  private slotOf(lane: number): number {
-    return this.request.stream ? 0 : lane;
-  }
-
-  private cursor(): string {
-    const { programId, stream } = this.request;
-    if (!stream) return this.feed.programCursor(programId, this.places);
-    this.cursors ??= this.feed.streamCursors(programId, stream.streamId);
-    return this.cursors.at(this.places[0] as number);
+    if (this.places.moveTo(lane, place)) this.hasMoved = true;
   }
 
   private mark(): FeedItem {
     this.hasMoved = false;
-    this.follows = this.request.stream ? (this.places[0] as number) : 0;
-    return { type: 'BOOKMARK', cursor: this.cursor(), number: this.follows };
+    this.follows = this.request.stream ? this.places.in(this.lanes[0] as number) : 0;
+    return { type: 'BOOKMARK', cursor: this.places.cursor(), number: this.follows };
   }
 
   /** A bookmark when the place moved without anything to send for a while, so that the reader's cursor does not age. */
