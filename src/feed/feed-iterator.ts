@@ -1,12 +1,9 @@
-import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Cursor, CursorSeal } from './cursor.js';
 import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
 import type { Follower, LaneBatch } from './followers.js';
-import { HeldBatches } from './held-batches.js';
 import { readMissed } from './missed.js';
-import type { PastPage } from './past.js';
-import { Places } from './places.js';
 import type { Holder } from './read-ahead.js';
+import { Splice } from './splice.js';
 import type { Tailer } from './tailer.js';
 
 interface Parts {
@@ -16,28 +13,19 @@ interface Parts {
 }
 
 /**
- * One subscription. Joins the past (read from the journal) to the present (given by the tailer) by one
- * rule: what is not behind the last place is dropped, what follows it is sent, and where something lies
- * in between it is read from the journal. A reader that does not ask costs a bounded buffer and loses
- * nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
+ * One subscription: begins, then gives what its splice of past and present has ready, reads what that
+ * lacks, and waits. A reader that does not ask costs a bounded buffer and loses nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
  * one call at a time.
  */
 export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follower, Holder {
   readonly lanes: readonly number[];
   readonly streamId: string | null;
-  private readonly ready: FeedItem[] = [];
-  private readonly held = new HeldBatches();
-  /** What was handled. */
-  private readonly places: Places;
-  /** Number of the last item sent. */
-  private follows = 0;
+  private readonly splice: Splice;
   private isStarted = false;
   private isDone = false;
   private failure: Error | undefined;
   /** Something was read past the tailer, which may not have given what is older yet. */
   private isReadAhead = false;
-  /** The place has moved since the last item. */
-  private hasMoved = false;
   private sentAt = 0;
   private wakeUp: (() => void) | undefined;
   private isIdle = false;
@@ -54,7 +42,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   ) {
     this.lanes = feed.lanesOf(request.stream);
     this.streamId = request.stream?.streamId ?? null;
-    this.places = new Places(feed, request);
+    this.splice = new Splice(feed, request, this.lanes);
   }
 
   async next(): Promise<IteratorResult<FeedItem, void>> {
@@ -62,7 +50,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     try {
       for (;;) {
         if (this.isDone) return this.finish();
-        const item = this.ready.shift() ?? this.bookmark();
+        const item = this.splice.ready.shift() ?? this.bookmark();
         if (item) {
           if (this.isPastTailer) await this.waitForOlder();
           if (this.isDone) return this.finish();
@@ -82,8 +70,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   async return(): Promise<IteratorResult<FeedItem, void>> {
     this.parts.tailer.leave(this);
     this.isDone = true;
-    this.held.clear();
-    this.ready.length = 0;
+    this.splice.clear();
     this.feed.readAhead.give(this);
     this.wakeUp?.();
     return { done: true, value: undefined };
@@ -107,19 +94,15 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
    * same place give the same from then on.
    */
   get place(): string | null {
-    if (!this.isIdle || !this.held.isEmpty || this.isDone) return null;
-    return this.request.stream ? `${this.places} ${this.follows}` : `${this.places}`;
+    return this.isIdle && !this.isDone ? this.splice.place : null;
   }
 
   /** Gives of the next items what is at hand, in the same turn as the one before them. */
   takeAtHand(max: number): FeedItem[] {
     if (this.isDone || this.isPastTailer) return [];
-    while (this.ready.length < max && this.held.lagging.size === 0) {
-      const batch = this.held.shift();
-      if (!batch) break;
-      this.handle(batch);
-    }
-    const items = this.ready.splice(0, max);
+    const { ready } = this.splice;
+    while (ready.length < max && this.splice.handleHeld());
+    const items = ready.splice(0, max);
     const last = items.at(-1);
     if (last) this.note(last);
     return items;
@@ -127,20 +110,16 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
 
   /** Holds nothing for a reader that does not ask; what it was not given is read again when it does. */
   letGo(): void {
-    const { given, ready } = this;
+    const { given, splice } = this;
     // What it begins with is no entry, and not read again.
-    if (this.askedAt === null || this.isDone || !given || ready.length === 0 || ready.some(({ type }) => type !== 'ENTRY')) return;
-    ready.length = 0;
+    const isReadAgain = splice.ready.length > 0 && splice.ready.every(({ type }) => type === 'ENTRY');
+    if (this.askedAt === null || this.isDone || !given || !isReadAgain) return;
     this.feed.readAhead.give(this);
-    const cursor = this.parts.seal.open(given.cursor) as Cursor;
-    for (const lane of this.places.goBackTo(cursor, this.lanes)) this.held.lagging.add(lane);
-    if (cursor.stream) this.follows = cursor.stream.number;
-    this.hasMoved = false;
+    splice.goBackTo(this.parts.seal.open(given.cursor) as Cursor);
   }
 
   take(batch: LaneBatch): void {
-    const { programId } = this.request;
-    this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });
+    this.splice.hold(batch);
     this.wakeUp?.();
   }
 
@@ -154,7 +133,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.sentAt = this.parts.now();
     this.given = item;
     // It holds nothing of the past now, and may not ask again for long.
-    if (this.ready.length === 0) this.feed.readAhead.give(this);
+    if (this.splice.ready.length === 0) this.feed.readAhead.give(this);
   }
 
   /** What is at hand may be newer than what the tailer has given. */
@@ -173,10 +152,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private async advance(): Promise<void> {
     this.feed.readAhead.give(this);
     if (!this.isStarted) return this.start();
-    const [lane] = this.held.lagging;
+    const lane = this.splice.laggingLane;
     if (lane !== undefined) return this.readOn(lane);
-    const batch = this.held.shift();
-    if (batch) return this.handle(batch);
+    if (this.splice.handleHeld()) return;
     this.isIdle = true;
     // Behind this turn, when whoever asked holds the promise of the answer.
     queueMicrotask(() => this.onIdle?.());
@@ -193,20 +171,14 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     if (this.isDone) return;
     if (!cursor) return this.startAfresh();
     if (reason) return this.startAfresh(reason);
-    if (this.ready.length === 0 && this.held.lagging.size === 0) this.ready.push(this.mark());
+    if (this.splice.ready.length === 0 && this.splice.laggingLane === undefined) this.splice.ready.push(this.splice.bookmark());
   }
 
-  /** What the tailer gave meanwhile stays held, and lanes that lag stay so: it may be newer than the snapshot. */
   private async startAfresh(reason?: ResetReason): Promise<void> {
     const { programId, stream } = this.request;
     this.feed.readAhead.give(this);
     const state = stream ? await this.feed.snapshots.read(programId, stream) : null;
-    this.places.startAt(state ? [state.number] : await this.feed.past.readHeads());
-    this.follows = state?.number ?? 0;
-    this.hasMoved = false;
-    const at = this.places.cursor();
-    if (reason) this.ready.push({ type: 'RESET', cursor: at, reason });
-    this.ready.push({ type: 'SNAPSHOT', cursor: at, number: this.follows, state });
+    this.splice.startAfresh(state, state ? [state.number] : await this.feed.past.readHeads(), reason);
   }
 
   /** Goes on behind a cursor: reads what it missed, or says why that cannot be. */
@@ -215,9 +187,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     if (!(await this.mayReadAhead())) return null;
     const missed = await readMissed(this.feed, this.request, cursor, this.parts.now());
     if (typeof missed === 'string') return missed;
-    this.follows = cursor.stream?.number ?? 0;
-    this.places.startAt(cursor.stream ? [this.follows] : cursor.positions);
-    missed.forEach((page, i) => this.receive(this.lanes[i] as number, page));
+    this.splice.goOn(cursor, missed);
     return null;
   }
 
@@ -231,60 +201,20 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   /** Reads the next page of what lies between the last place and the present. */
   private async readOn(lane: number): Promise<void> {
     if (!(await this.mayReadAhead())) return;
-    // From now on the tailer's entries are held again; what they repeat is dropped by its place.
-    this.held.lagging.delete(lane);
+    this.splice.beginReading(lane);
     this.isReadAhead = true;
     const { stream, programId } = this.request;
-    const after = this.places.in(lane);
-    this.receive(
+    const after = this.splice.placeIn(lane);
+    this.splice.receive(
       lane,
       stream ? await this.feed.past.readStream(programId, stream, after) : await this.feed.past.readLane(programId, lane, after),
     );
   }
 
-  private receive(lane: number, { entries, head, isCut }: PastPage): void {
-    for (const entry of entries) this.accept(entry);
-    if (isCut) this.held.lagging.add(lane);
-    else if (!this.request.stream) this.moveTo(lane, head);
-  }
-
-  /** The one rule, for a batch of the tailer. */
-  private handle({ lane, from, to, entries }: LaneBatch): void {
-    const { stream } = this.request;
-    const last = this.places.in(lane);
-    const news = entries.filter((entry) => this.places.of(entry) > last);
-    const next = stream ? news[0]?.number : from;
-    if (next !== undefined && next > last + 1) {
-      this.held.lagging.add(lane);
-      return;
-    }
-    for (const entry of news) this.accept(entry);
-    if (!stream) this.moveTo(lane, to);
-  }
-
-  private accept(entry: StoredEntry): void {
-    const { stream, matches } = this.request;
-    this.moveTo(entry.lane, this.places.of(entry));
-    if (!matches(entry)) return;
-    this.ready.push({ type: 'ENTRY', cursor: this.places.cursor(), number: entry.number, follows: stream ? this.follows : 0, entry });
-    this.follows = entry.number;
-    this.hasMoved = false;
-  }
-
-  private moveTo(lane: number, place: number): void {
-    if (this.places.moveTo(lane, place)) this.hasMoved = true;
-  }
-
-  private mark(): FeedItem {
-    this.hasMoved = false;
-    this.follows = this.request.stream ? this.places.in(this.lanes[0] as number) : 0;
-    return { type: 'BOOKMARK', cursor: this.places.cursor(), number: this.follows };
-  }
-
   /** A bookmark when the place moved without anything to send for a while, so that the reader's cursor does not age. */
   private bookmark(): FeedItem | undefined {
-    if (!this.isStarted || !this.hasMoved || !this.held.isEmpty) return undefined;
-    return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.mark() : undefined;
+    if (!this.isStarted || !this.splice.hasMoved || this.splice.place === null) return undefined;
+    return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.splice.bookmark() : undefined;
   }
 
   /**

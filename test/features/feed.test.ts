@@ -479,7 +479,7 @@ describe('what tells the feed, and what it holds and reads:', () => {
         tailer.wake();
       }
       await sleep(50);
-      const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+      const { held } = (items as unknown as { splice: { held: { lagging: Set<number>; size: number } } }).splice;
       expect([held.lagging.size, held.size]).toEqual([1, 0]);
       expect(numbersOf(await take(items, 2_900))).toEqual(upTo(start + 1, start + 2_900));
       await append(member);
@@ -498,7 +498,7 @@ describe('what tells the feed, and what it holds and reads:', () => {
       await append(theirs);
       await read();
     }
-    const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+    const { held } = (items as unknown as { splice: { held: { lagging: Set<number>; size: number } } }).splice;
     expect([held.lagging.size, held.size]).toEqual([1, 0]);
     await append(mine);
     expect(await take(items, 1)).toMatchObject([{ entry: { streamId: mine.streamId } }]);
