@@ -148,6 +148,18 @@ export class Context {
     return this.memberLoaders;
   }
 
+  /** Forgets what was loaded, which is not needed any more. */
+  forget(): void {
+    this.memberLoaders = undefined;
+    this.householdLoaders = undefined;
+    this.referralLoaders = undefined;
+    this.segmentLoaders = undefined;
+    this.rewardLoaders = undefined;
+    this.sharedUseLoader = undefined;
+    this.pastSettingsLoader = undefined;
+    this.ownProgram = undefined;
+  }
+
   /** The same caller as they are by now, with nothing remembered. */
   fresh(actor: Actor): Context {
     return new Context(this.services, actor, this.allowance, this.address);

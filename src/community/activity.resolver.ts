@@ -1,4 +1,4 @@
-import { Arg, Ctx, Extensions, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import type { FeedItem } from '../feed/feed.js';
@@ -33,7 +33,6 @@ export class ActivityResolver {
       'What happens in a thread: the thread first, then each entry of it, in order, each once. Ends with FORBIDDEN when it is not open to the caller any more. Scope community:read.',
     subscribe: ({ args, context }: SubscribeArgs) => followThread(context, args.thread, args.after),
   })
-  @Extensions({ deliver: threadItem })
   @Requires('community:read')
   threadActivity(
     @Root() delivery: Delivery,

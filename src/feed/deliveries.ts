@@ -12,7 +12,8 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
   private constructor(
     private readonly feed: Feed,
     private readonly request: FeedRequest,
-    private readonly items: FeedIterator,
+    /** Nothing is kept of it when it is over. */
+    private items: FeedIterator | null,
     private first: IteratorResult<FeedItem, void> | null,
   ) {}
 
@@ -38,33 +39,38 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
 
   /** Where it stands, when it has given everything there is and waits; else null. Two of one request at the same place give the same from then on. */
   get place(): string | null {
-    return this.items.place;
+    return this.items?.place ?? null;
   }
 
-  /** The next item is at hand. */
-  get hasMore(): boolean {
-    return this.items.hasMore;
+  /** What is at hand of what comes next, without waiting. */
+  takeAtHand(max: number): Delivery[] {
+    const { memberId } = this;
+    return this.items?.takeAtHand(max).map((item) => ({ item, memberId })) ?? [];
   }
 
   /** Told each time that it has given everything there is and waits. */
   set onIdle(listener: (() => void) | undefined) {
-    this.items.onIdle = listener;
+    if (this.items) this.items.onIdle = listener;
   }
 
   async next(): Promise<IteratorResult<Delivery, void>> {
     const { first } = this;
     this.first = null;
-    const result = first ?? (await this.items.next());
-    return result.done ? result : { done: false, value: { item: result.value, memberId: this.memberId } };
+    const result = first ?? (await this.items?.next());
+    return result && !result.done
+      ? { done: false, value: { item: result.value, memberId: this.memberId } }
+      : { done: true, value: undefined };
   }
 
   async return(): Promise<IteratorResult<Delivery, void>> {
-    await this.items.return();
+    const { items } = this;
+    this.items = null;
+    await items?.return();
     return { done: true, value: undefined };
   }
 
   async throw(error: unknown): Promise<IteratorResult<Delivery, void>> {
-    await this.items.return();
+    await this.return();
     throw error;
   }
 

@@ -1,10 +1,9 @@
-import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Cursor, CursorSeal } from './cursor.js';
 import type { Feed, FeedItem, FeedRequest, ResetReason } from './feed.js';
 import type { Follower, LaneBatch } from './followers.js';
-import { HeldBatches } from './held-batches.js';
-import type { PastPage, StreamKey } from './past.js';
+import { readMissed } from './missed.js';
 import type { Holder } from './read-ahead.js';
+import { Splice } from './splice.js';
 import type { Tailer } from './tailer.js';
 
 interface Parts {
@@ -14,28 +13,19 @@ interface Parts {
 }
 
 /**
- * One subscription. Joins the past (read from the journal) to the present (given by the tailer) by one
- * rule: what is not behind the last place is dropped, what follows it is sent, and where something lies
- * in between it is read from the journal. A reader that does not ask costs a bounded buffer and loses
- * nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
+ * One subscription: begins, then gives what its splice of past and present has ready, reads what that
+ * lacks, and waits. A reader that does not ask costs a bounded buffer and loses nothing. Not a generator function, so that `return` takes effect while a `next` is pending; of `next`,
  * one call at a time.
  */
 export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follower, Holder {
   readonly lanes: readonly number[];
   readonly streamId: string | null;
-  private readonly ready: FeedItem[] = [];
-  private readonly held = new HeldBatches();
-  /** The last place handled of the stream (its number), or of each lane (its position). */
-  private readonly places: number[];
-  /** Number of the last item sent. */
-  private follows = 0;
+  private readonly splice: Splice;
   private isStarted = false;
   private isDone = false;
   private failure: Error | undefined;
   /** Something was read past the tailer, which may not have given what is older yet. */
   private isReadAhead = false;
-  /** The place has moved since the last item. */
-  private hasMoved = false;
   private sentAt = 0;
   private wakeUp: (() => void) | undefined;
   private isIdle = false;
@@ -52,7 +42,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   ) {
     this.lanes = feed.lanesOf(request.stream);
     this.streamId = request.stream?.streamId ?? null;
-    this.places = feed.lanes().map(() => 0);
+    this.splice = new Splice(feed, request, this.lanes);
   }
 
   async next(): Promise<IteratorResult<FeedItem, void>> {
@@ -60,12 +50,11 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     try {
       for (;;) {
         if (this.isDone) return this.finish();
-        const item = this.ready.shift() ?? this.bookmark();
+        const item = this.splice.ready.shift() ?? this.bookmark();
         if (item) {
-          if (this.isReadAhead || this.parts.tailer.isBehind) await this.waitForOlder();
+          if (this.isPastTailer) await this.waitForOlder();
           if (this.isDone) return this.finish();
-          this.sentAt = this.parts.now();
-          this.given = item;
+          this.note(item);
           return { done: false, value: item };
         }
         await this.advance();
@@ -81,8 +70,7 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   async return(): Promise<IteratorResult<FeedItem, void>> {
     this.parts.tailer.leave(this);
     this.isDone = true;
-    this.held.clear();
-    this.ready.length = 0;
+    this.splice.clear();
     this.feed.readAhead.give(this);
     this.wakeUp?.();
     return { done: true, value: undefined };
@@ -106,36 +94,32 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
    * same place give the same from then on.
    */
   get place(): string | null {
-    if (!this.isIdle || !this.held.isEmpty || this.isDone) return null;
-    return this.request.stream ? `${this.places[0]} ${this.follows}` : this.places.join();
+    return this.isIdle && !this.isDone ? this.splice.place : null;
   }
 
-  /** The next item is at hand. What is held does not count: it may hold nothing that is meant, and then the next one is far. */
-  get hasMore(): boolean {
-    return !this.isDone && this.ready.length > 0;
+  /** Gives of the next items what is at hand, in the same turn as the one before them. */
+  takeAtHand(max: number): FeedItem[] {
+    if (this.isDone || this.isPastTailer) return [];
+    const { ready } = this.splice;
+    while (ready.length < max && this.splice.handleHeld());
+    const items = ready.splice(0, max);
+    const last = items.at(-1);
+    if (last) this.note(last);
+    return items;
   }
 
   /** Holds nothing for a reader that does not ask; what it was not given is read again when it does. */
   letGo(): void {
-    const { given, ready } = this;
+    const { given, splice } = this;
     // What it begins with is no entry, and not read again.
-    if (this.askedAt === null || this.isDone || !given || ready.length === 0 || ready.some(({ type }) => type !== 'ENTRY')) return;
-    ready.length = 0;
+    const isReadAgain = splice.ready.length > 0 && splice.ready.every(({ type }) => type === 'ENTRY');
+    if (this.askedAt === null || this.isDone || !given || !isReadAgain) return;
     this.feed.readAhead.give(this);
-    const { stream, positions } = this.parts.seal.open(given.cursor) as Cursor;
-    for (const lane of this.lanes) {
-      const [slot, place] = [this.slotOf(lane), stream ? stream.number : (positions[lane] as number)];
-      if (this.places[slot] === place) continue;
-      this.places[slot] = place;
-      this.held.lagging.add(lane);
-    }
-    if (stream) this.follows = stream.number;
-    this.hasMoved = false;
+    splice.goBackTo(this.parts.seal.open(given.cursor) as Cursor);
   }
 
   take(batch: LaneBatch): void {
-    const { programId } = this.request;
-    this.held.put({ ...batch, entries: batch.entries.filter((entry) => entry.programId === programId) });
+    this.splice.hold(batch);
     this.wakeUp?.();
   }
 
@@ -143,6 +127,18 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     this.isDone = true;
     this.failure = error;
     this.wakeUp?.();
+  }
+
+  private note(item: FeedItem): void {
+    this.sentAt = this.parts.now();
+    this.given = item;
+    // It holds nothing of the past now, and may not ask again for long.
+    if (this.splice.ready.length === 0) this.feed.readAhead.give(this);
+  }
+
+  /** What is at hand may be newer than what the tailer has given. */
+  private get isPastTailer(): boolean {
+    return this.isReadAhead || this.parts.tailer.isBehind;
   }
 
   private finish(): IteratorResult<FeedItem, void> {
@@ -156,10 +152,9 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
   private async advance(): Promise<void> {
     this.feed.readAhead.give(this);
     if (!this.isStarted) return this.start();
-    const [lane] = this.held.lagging;
+    const lane = this.splice.laggingLane;
     if (lane !== undefined) return this.readOn(lane);
-    const batch = this.held.shift();
-    if (batch) return this.handle(batch);
+    if (this.splice.handleHeld()) return;
     this.isIdle = true;
     // Behind this turn, when whoever asked holds the promise of the answer.
     queueMicrotask(() => this.onIdle?.());
@@ -176,30 +171,24 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     if (this.isDone) return;
     if (!cursor) return this.startAfresh();
     if (reason) return this.startAfresh(reason);
-    if (this.ready.length === 0 && this.held.lagging.size === 0) this.ready.push(this.mark());
+    if (this.splice.ready.length === 0 && this.splice.laggingLane === undefined) this.splice.ready.push(this.splice.bookmark());
   }
 
-  /** What the tailer gave meanwhile stays held, and lanes that lag stay so: it may be newer than the snapshot. */
   private async startAfresh(reason?: ResetReason): Promise<void> {
     const { programId, stream } = this.request;
+    this.feed.readAhead.give(this);
     const state = stream ? await this.feed.snapshots.read(programId, stream) : null;
-    if (state) this.places[0] = state.number;
-    else
-      (await this.feed.past.readHeads()).forEach((position, lane) => {
-        this.places[lane] = position;
-      });
-    this.follows = state?.number ?? 0;
-    this.hasMoved = false;
-    const at = this.cursor();
-    if (reason) this.ready.push({ type: 'RESET', cursor: at, reason });
-    this.ready.push({ type: 'SNAPSHOT', cursor: at, number: this.follows, state });
+    this.splice.startAfresh(state, state ? [state.number] : await this.feed.past.readHeads(), reason);
   }
 
   /** Goes on behind a cursor: reads what it missed, or says why that cannot be. */
   private async resume(cursor: Cursor): Promise<ResetReason | null> {
     if (cursor.epoch !== this.parts.seal.epoch) return 'EPOCH_CHANGED';
     if (!(await this.mayReadAhead())) return null;
-    return this.request.stream ? this.resumeStream(this.request.stream, cursor.stream?.number ?? 0) : this.resumeProgram(cursor.positions);
+    const missed = await readMissed(this.feed, this.request, cursor, this.parts.now());
+    if (typeof missed === 'string') return missed;
+    this.splice.goOn(cursor, missed);
+    return null;
   }
 
   /** Resolves when there is room for a page; false: it is over meanwhile. */
@@ -209,107 +198,23 @@ export class FeedIterator implements AsyncGenerator<FeedItem, void, void>, Follo
     return !this.isDone;
   }
 
-  private async resumeStream(stream: StreamKey, after: number): Promise<ResetReason | null> {
-    const { past, limits } = this.feed;
-    const page = await past.readStream(this.request.programId, stream, after);
-    if (after > page.head) return 'CURSOR_AHEAD';
-    if (page.head - after > limits.behindMax) return 'TOO_FAR_BEHIND';
-    if (this.isExpired(page, limits.streamRetentionMs)) return 'CURSOR_EXPIRED';
-    this.places[0] = this.follows = after;
-    this.receive(this.lanes[0] as number, page);
-    return null;
-  }
-
-  private async resumeProgram(positions: readonly number[]): Promise<ResetReason | null> {
-    const { past, limits } = this.feed;
-    const missed = (await past.readHeads()).map((head, lane) => head - (positions[lane] ?? 0));
-    if (missed.some((count) => count < 0)) return 'CURSOR_AHEAD';
-    if (missed.reduce((sum, count) => sum + count, 0) > limits.behindMax) return 'TOO_FAR_BEHIND';
-    const pages = await Promise.all(this.lanes.map((lane) => past.readLane(this.request.programId, lane, positions[lane] ?? 0)));
-    if (pages.some((page) => this.isExpired(page, limits.programRetentionMs))) return 'CURSOR_EXPIRED';
-    positions.forEach((position, lane) => {
-      this.places[lane] = position;
-    });
-    for (const lane of this.lanes) this.receive(lane, pages[lane] as PastPage);
-    return null;
-  }
-
-  private isExpired(page: PastPage, retentionMs: number): boolean {
-    return (page.entries[0]?.postedAt ?? Infinity) < this.parts.now() - retentionMs;
-  }
-
   /** Reads the next page of what lies between the last place and the present. */
   private async readOn(lane: number): Promise<void> {
     if (!(await this.mayReadAhead())) return;
-    // From now on the tailer's entries are held again; what they repeat is dropped by its place.
-    this.held.lagging.delete(lane);
+    this.splice.beginReading(lane);
     this.isReadAhead = true;
     const { stream, programId } = this.request;
-    const after = this.places[this.slotOf(lane)] as number;
-    this.receive(
+    const after = this.splice.placeIn(lane);
+    this.splice.receive(
       lane,
       stream ? await this.feed.past.readStream(programId, stream, after) : await this.feed.past.readLane(programId, lane, after),
     );
   }
 
-  private receive(lane: number, { entries, head, isCut }: PastPage): void {
-    for (const entry of entries) this.accept(entry);
-    if (isCut) this.held.lagging.add(lane);
-    else if (!this.request.stream) this.moveTo(lane, head);
-  }
-
-  /** The one rule, for a batch of the tailer. */
-  private handle({ lane, from, to, entries }: LaneBatch): void {
-    const { stream } = this.request;
-    const last = this.places[this.slotOf(lane)] as number;
-    const place = (entry: StoredEntry) => (stream ? entry.number : entry.position);
-    const news = entries.filter((entry) => place(entry) > last);
-    const next = stream ? news[0]?.number : from;
-    if (next !== undefined && next > last + 1) {
-      this.held.lagging.add(lane);
-      return;
-    }
-    for (const entry of news) this.accept(entry);
-    if (!stream) this.moveTo(lane, to);
-  }
-
-  private accept(entry: StoredEntry): void {
-    const { stream, matches } = this.request;
-    this.moveTo(entry.lane, stream ? entry.number : entry.position);
-    if (!matches(entry)) return;
-    this.ready.push({ type: 'ENTRY', cursor: this.cursor(), number: entry.number, follows: stream ? this.follows : 0, entry });
-    this.follows = entry.number;
-    this.hasMoved = false;
-  }
-
-  private moveTo(lane: number, place: number): void {
-    const slot = this.slotOf(lane);
-    if (place <= (this.places[slot] as number)) return;
-    this.places[slot] = place;
-    this.hasMoved = true;
-  }
-
-  private slotOf(lane: number): number {
-    return this.request.stream ? 0 : lane;
-  }
-
-  private cursor(): string {
-    const { programId, stream } = this.request;
-    return stream
-      ? this.feed.streamCursor(programId, stream.streamId, this.places[0] as number)
-      : this.feed.programCursor(programId, this.places);
-  }
-
-  private mark(): FeedItem {
-    this.hasMoved = false;
-    this.follows = this.request.stream ? (this.places[0] as number) : 0;
-    return { type: 'BOOKMARK', cursor: this.cursor(), number: this.follows };
-  }
-
   /** A bookmark when the place moved without anything to send for a while, so that the reader's cursor does not age. */
   private bookmark(): FeedItem | undefined {
-    if (!this.isStarted || !this.hasMoved || !this.held.isEmpty) return undefined;
-    return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.mark() : undefined;
+    if (!this.isStarted || !this.splice.hasMoved || this.splice.place === null) return undefined;
+    return this.parts.now() - this.sentAt >= this.feed.limits.bookmarkIntervalMs ? this.splice.bookmark() : undefined;
   }
 
   /**

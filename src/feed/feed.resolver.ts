@@ -56,7 +56,7 @@ export class FeedResolver {
     @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof BalanceChangedItem> {
-    return balanceItem(delivery, context);
+    return balanceItem(delivery, await context.program());
   }
 
   @Subscription(() => TierChangedItem, {
@@ -73,7 +73,7 @@ export class FeedResolver {
     @Arg('member', () => MemberRef, { description: 'Who.' }) _member: MemberRef,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof TierChangedItem> {
-    return tierItem(delivery, context);
+    return tierItem(delivery, await context.program());
   }
 
   @Subscription(() => JournalItem, {
@@ -92,7 +92,7 @@ export class FeedResolver {
     _filter?: JournalFilter | null,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
   ): Promise<typeof JournalItem> {
-    return journalItem(delivery, context);
+    return journalItem(delivery, await context.program());
   }
 
   @Query(() => JournalPage, {
@@ -128,8 +128,7 @@ export class FeedResolver {
   }
 }
 
-async function balanceItem({ item, memberId }: Delivery, context: Context): Promise<typeof BalanceChangedItem> {
-  const program = await context.program();
+function balanceItem({ item, memberId }: Delivery, program: Program): typeof BalanceChangedItem {
   const { cursor, number } = common(item);
   switch (item.type) {
     case 'SNAPSHOT': {
@@ -146,8 +145,7 @@ async function balanceItem({ item, memberId }: Delivery, context: Context): Prom
   }
 }
 
-async function tierItem({ item, memberId }: Delivery, context: Context): Promise<typeof TierChangedItem> {
-  const program = await context.program();
+function tierItem({ item, memberId }: Delivery, program: Program): typeof TierChangedItem {
   const { cursor, number } = common(item);
   switch (item.type) {
     case 'SNAPSHOT': {
@@ -164,10 +162,10 @@ async function tierItem({ item, memberId }: Delivery, context: Context): Promise
   }
 }
 
-async function journalItem({ item }: Delivery, context: Context): Promise<typeof JournalItem> {
+function journalItem({ item }: Delivery, program: Program): typeof JournalItem {
   const { cursor, number } = common(item);
   if (item.type === 'SNAPSHOT') return Object.assign(new JournalSnapshot(), { cursor, number });
-  return item.type === 'ENTRY' ? journalChange(item, await context.program()) : signal(item);
+  return item.type === 'ENTRY' ? journalChange(item, program) : signal(item);
 }
 
 const byKind = (filter: JournalFilter | null | undefined) => {

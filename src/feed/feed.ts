@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { StreamState } from '../journal/core/state.js';
 import { laneOf } from '../journal/shard.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
-import type { Cursor, CursorSeal } from './cursor.js';
+import type { Cursor, CursorSeal, StreamCursors } from './cursor.js';
 import { FeedIterator } from './feed-iterator.js';
 import { Past, type StreamKey } from './past.js';
 import { ReadAhead } from './read-ahead.js';
@@ -100,9 +100,9 @@ export class Feed {
     return cursor;
   }
 
-  streamCursor(programId: string, streamId: string, number: number): string {
-    const { seal } = this.dependencies;
-    return seal.seal({ epoch: seal.epoch, programId, stream: { streamId, number }, positions: [] });
+  /** Places in one stream; what they have in common is sealed when it is asked for. */
+  streamCursors(programId: string, streamId: string): StreamCursors {
+    return this.dependencies.seal.ofStream(programId, streamId);
   }
 
   programCursor(programId: string, positions: readonly number[]): string {
@@ -127,14 +127,15 @@ export class Feed {
     const after = cursor?.stream?.number ?? 0;
     const { entries, head, isCut } = await this.past.readStream(programId, stream, after, limit);
     if (after > head) throw new InvalidCursor('the cursor is ahead');
+    const cursors = this.streamCursors(programId, stream.streamId);
     const items: FeedItem[] = [];
     let follows = after;
     for (const entry of entries.filter(matches)) {
       const { number } = entry;
-      items.push({ type: 'ENTRY', cursor: this.streamCursor(programId, stream.streamId, number), number, follows, entry });
+      items.push({ type: 'ENTRY', cursor: cursors.at(number), number, follows, entry });
       follows = number;
     }
-    return { items, cursor: this.streamCursor(programId, stream.streamId, entries.at(-1)?.number ?? after), hasMore: isCut };
+    return { items, cursor: cursors.at(entries.at(-1)?.number ?? after), hasMore: isCut };
   }
 
   /** Lane by lane, up to the head of each. */

@@ -74,9 +74,9 @@ export class Projection {
   }
 }
 
-/** Gives what a root field holds, with nothing of the caller but the context of this event. */
+/** Gives what a root field holds, with nothing of the caller but the programme that they are of. */
 // biome-ignore lint/suspicious/noExplicitAny: each subscription knows what its source gives
-export type Deliver = (event: any, context: any) => unknown;
+export type Deliver = (event: any, program: any) => unknown;
 
 interface Selection {
   readonly schema: GraphQLSchema;

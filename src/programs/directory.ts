@@ -11,9 +11,18 @@ const READ_HEAD = `select p.version, p.test_clock, v.settings from programs p
 /** Programmes of other processes may be this old when they are read outside a batch. */
 const FRESH_MS = 1_000;
 
+/** A look at a programme. */
+interface Look {
+  readonly found: Promise<Program | null>;
+  /** When it began. */
+  readonly at: number;
+  /** What it found; until then what was seen before. */
+  program: Program | undefined;
+}
+
 /** Programmes as last seen. A batch asks for exact versions; a read takes what is fresh enough. */
 export class ProgramDirectory {
-  private readonly seen = new Map<string, { program: Program; at: number }>();
+  private readonly seen = new Map<string, Look>();
 
   constructor(private readonly pool: Pool) {}
 
@@ -35,18 +44,19 @@ export class ProgramDirectory {
     return programs;
   };
 
-  /** The programme as it was at most a second ago; null when there is none. */
-  async get(id: string): Promise<Program | null> {
-    const seen = this.seen.get(id);
-    if (seen && Date.now() - seen.at < FRESH_MS) return seen.program;
-    const { rows } = await this.pool.query(READ_HEAD, [id]);
-    const [row] = rows as { version: number; test_clock: string | null; settings: StoredSettings }[];
-    if (!row) return null;
-    const testClock = row.test_clock === null ? null : Number(row.test_clock);
-    const program =
-      seen?.program.version === row.version ? seen.program.withClock(testClock) : new Program(id, row.version, testClock, row.settings);
-    this.seen.set(id, { program, at: Date.now() });
-    return program;
+  /** The programme as it was at most a second ago; null when there is none. Those who ask at the same time share one look. */
+  get(id: string): Promise<Program | null> {
+    const last = this.seen.get(id);
+    if (last && Date.now() - last.at < FRESH_MS) return last.found;
+    const look: Look = { found: this.read(id, last?.program), at: Date.now(), program: last?.program };
+    this.seen.set(id, look);
+    // Of what is not there, or could not be read, nothing is remembered.
+    const drop = () => this.seen.get(id) === look && this.seen.delete(id);
+    look.found.then((program) => {
+      if (program) look.program = program;
+      else drop();
+    }, drop);
+    return look.found;
   }
 
   /** Forgets a programme that was just changed here, so that its next reader sees the change. */
@@ -57,5 +67,13 @@ export class ProgramDirectory {
   /** Forgets them all: the same version may hold something else by now. */
   forgetAll(): void {
     this.seen.clear();
+  }
+
+  private async read(id: string, last: Program | undefined): Promise<Program | null> {
+    const { rows } = await this.pool.query(READ_HEAD, [id]);
+    const [row] = rows as { version: number; test_clock: string | null; settings: StoredSettings }[];
+    if (!row) return null;
+    const testClock = row.test_clock === null ? null : Number(row.test_clock);
+    return last?.version === row.version ? last.withClock(testClock) : new Program(id, row.version, testClock, row.settings);
   }
 }

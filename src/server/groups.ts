@@ -6,8 +6,8 @@ const PAYLOADS_MAX = 32;
 /** After so many it is looked whether others should have a turn. */
 const MEMBERS_PER_LOOK = 64;
 
-/** Renders a delivery to the bytes that every member of a group is sent. */
-export type Render = (delivery: Delivery) => Promise<Buffer>;
+/** Renders deliveries to the bytes that every member of a group is sent. */
+export type Render = (deliveries: readonly Delivery[]) => Promise<readonly Buffer[]>;
 
 /** A subscription whose deliveries come from a group. */
 export interface GroupMember {
@@ -80,14 +80,9 @@ export class Group {
   private async run(pending: Candidate['pending']): Promise<void> {
     for (let result = await pending; !result.done; result = await this.source.next()) {
       if (this.members.size === 0) return;
-      let { cursor } = result.value.item;
-      const payloads = [await this.render(result.value)];
-      while (payloads.length < PAYLOADS_MAX && this.source.hasMore) {
-        const more = await this.source.next();
-        if (more.done) break;
-        payloads.push(await this.render(more.value));
-        cursor = more.value.item.cursor;
-      }
+      const deliveries = [result.value, ...this.source.takeAtHand(PAYLOADS_MAX - 1)];
+      const { cursor } = (deliveries.at(-1) as Delivery).item;
+      const payloads = await this.render(deliveries);
       let count = 0;
       for (const member of this.members) {
         member.receive(payloads, cursor);

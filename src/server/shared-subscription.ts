@@ -25,7 +25,7 @@ const DONE = { done: true, value: undefined } as const;
  */
 export class SharedSubscription implements Results, Candidate {
   private group: Group | null = null;
-  /** Of the group that it may go on in. */
+  /** Of the group that it waits for. */
   private key: string | null = null;
   private isOver = false;
   private failure: { readonly error: unknown } | null = null;
@@ -94,32 +94,48 @@ export class SharedSubscription implements Results, Candidate {
 
   joined(group: Group): void {
     this.group = group;
+    // The group's alone from now on.
+    this.key = null;
     this.takeTurn();
   }
 
   renderer(): Render {
     const { actor } = this.args.session;
-    return async (delivery) => {
-      const projected = await this.projected(delivery, actor);
-      if (projected) return Buffer.from(JSON.stringify(projected));
-      const executed = await executeFresh(this.args, delivery, actor);
-      const end = endOf(executed);
-      if (end) throw end;
-      return Buffer.from(JSON.stringify(this.sharing.masked(executed)));
+    return async (deliveries) => {
+      const project = await this.projector(actor);
+      const payloads: Buffer[] = [];
+      for (const delivery of deliveries) {
+        const answer = project(delivery) ?? (await this.executed(delivery, actor));
+        payloads.push(Buffer.from(JSON.stringify(answer)));
+      }
+      return payloads;
     };
   }
 
-  /** The answer without an execution; null where that does not do. */
-  private async projected(delivery: Delivery, actor: Actor): Promise<ExecutionResult | null> {
+  /** Makes answers without an execution; null where that does not do, or anything is wrong: an execution says where in the answer. */
+  private async projector(actor: Actor): Promise<(delivery: Delivery) => ExecutionResult | null> {
     const { schema, document, operationName, contextValue } = this.args;
     const projection = Projection.for(schema, document, operationName ?? null);
-    if (!projection) return null;
-    try {
-      return projection.answer(await projection.deliver(delivery, contextValue.fresh(actor)));
-    } catch {
-      // Whatever went wrong, an execution says where in the answer.
-      return null;
-    }
+    if (!projection) return () => null;
+    const program = await contextValue
+      .fresh(actor)
+      .program()
+      .catch(() => null);
+    return (delivery) => {
+      try {
+        return program && projection.answer(projection.deliver(delivery, program));
+      } catch {
+        return null;
+      }
+    };
+  }
+
+  /** The answer by an execution. @throws GraphQLError which ends the subscription */
+  private async executed(delivery: Delivery, actor: Actor): Promise<ExecutionResult> {
+    const result = await executeFresh(this.args, delivery, actor);
+    const end = endOf(result);
+    if (end) throw end;
+    return this.sharing.masked(result);
   }
 
   receive(payloads: readonly Buffer[], cursor: string): void {

@@ -30,6 +30,8 @@ export async function subscribeFresh(args: SubscriptionArgs, sharing: Sharing | 
   const { session, direct, ...plain } = args;
   const stream = await createSourceEventStream(plain);
   if (!(Symbol.asyncIterator in stream)) return stream;
+  // Each event is answered with a context of its own, and this one lasts as long as the subscription.
+  args.contextValue.forget();
   const events = stream[Symbol.asyncIterator]();
   return sharing && direct && events instanceof Deliveries ? new SharedSubscription(args, direct, events, sharing) : alone(args, events);
 }

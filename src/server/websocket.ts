@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -15,7 +15,7 @@ import { Outlet, openingOf } from './outlet.js';
 import type { Report } from './protections.js';
 import type { SubscriptionArgs } from './subscribe-fresh.js';
 import { SUBSCRIPTIONS_MAX, type Subscriptions, tooMany } from './subscriptions.js';
-import { TRY_AGAIN_LATER, watchReader } from './watch-reader.js';
+import { ReaderWatch, TRY_AGAIN_LATER } from './watch-reader.js';
 
 const MESSAGE_BYTES_MAX = 16 * 1024;
 /** A message may come in pieces, but not in crumbs. */
@@ -27,8 +27,12 @@ const INIT_WAIT_MS = 3_000;
 /** A stock graphql-ws client answers it by coming back. */
 const RESTARTING = 1012;
 
+/** What is kept of a socket for as long as it lasts: nothing of the request that it was. */
 interface Extra extends Record<PropertyKey, unknown> {
-  readonly request: IncomingMessage;
+  /** The Authorization header of that request, until it was looked at. */
+  header: string | undefined;
+  /** Where it came from. */
+  readonly address: string;
   readonly socket: WebSocket;
   readonly outlet: Outlet;
   session?: Session;
@@ -61,11 +65,12 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
   const protocol = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: INIT_WAIT_MS,
     onConnect: async ({ connectionParams, extra }) => {
-      const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.request.headers.authorization;
+      const header = connectionParams?.authorization ?? connectionParams?.Authorization ?? extra.header;
+      extra.header = undefined;
       return greet(extra, typeof header === 'string' ? header : undefined);
     },
     onSubscribe: async ({ extra }, id, payload) => {
-      const { session, running, request, outlet } = extra;
+      const { session, running, address, outlet } = extra;
       try {
         // Counted before anything is awaited, so that many at once cannot all be the twentieth.
         if (running.size >= SUBSCRIPTIONS_MAX) throw tooMany();
@@ -73,7 +78,7 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
         // `documentId` is here a query text like "sha256:…", as the protocol demands a query.
         const { query, operationName, variables } = payload;
         const asked = { query, operationName, variables: (variables ?? {}) as Record<string, unknown> };
-        const admitted = await subscriptions.admit(session as Session, addressOf(request, config.isProxyTrusted), asked);
+        const admitted = await subscriptions.admit(session as Session, address, asked);
         return 'document' in admitted ? { ...admitted, direct: { outlet, opening: openingOf(id) } } : admitted;
       } catch (error) {
         // Shown by onError; the protocol's library takes nothing but errors of GraphQL here.
@@ -106,11 +111,12 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
     return true;
   }
 
-  sockets.on('connection', (socket, request) => attach(socket, request));
+  const watch = new ReaderWatch();
+  sockets.on('connection', (socket, request) => attach(socket, request.headers.authorization, addressOf(request, config.isProxyTrusted)));
   // The HTTP server below it fails with the same error, and says so.
   sockets.on('error', () => {});
 
-  function attach(socket: WebSocket, request: IncomingMessage): void {
+  function attach(socket: WebSocket, header: string | undefined, address: string): void {
     // Whatever goes wrong in a socket is that socket's alone.
     const goAway = (error: unknown) => {
       if (!(error instanceof GraphQLError)) report('websocket', error);
@@ -139,11 +145,11 @@ export function serveWebSocket(http: HttpServer, { subscriptions, sessions, conf
           });
         },
       },
-      { request, socket, outlet: new Outlet(socket), running: new Set() },
+      { header, address, socket, outlet: new Outlet(socket), running: new Set() },
     );
-    const watch = watchReader(socket);
+    watch.add(socket);
     socket.once('close', (code, reason) => {
-      watch.stop();
+      watch.drop(socket);
       void closed(code, String(reason));
     });
   }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Extensions, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Deliveries, Delivery } from '../feed/deliveries.js';
 import { StreamBookmark } from '../feed/feed.types.js';
@@ -26,7 +26,6 @@ export class CaseActivityResolver {
       'A support case as it goes: a snapshot first, then what happens to it, in order, each once. Internal notes are told to callers with cases:work alone. Scope cases:open or cases:work; a member, only of their own cases.',
     subscribe: ({ args, context }: SubscribeArgs) => followCase(context, args.case, args.after),
   })
-  @Extensions({ deliver: activityItem })
   @Requires('cases:open', 'cases:work')
   supportCaseActivity(
     @Root() delivery: Delivery,

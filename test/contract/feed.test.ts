@@ -32,8 +32,8 @@ describe('the specification of the feed says what the code does', () => {
   });
 
   test('reasons are looked for in the order in which they are listed', () => {
-    const code = readFileSync('src/feed/feed-iterator.ts', 'utf8');
-    for (const from of ['private async resumeStream', 'private async resumeProgram']) {
+    const code = readFileSync('src/feed/missed.ts', 'utf8');
+    for (const from of ['async function missedInStream', 'async function missedInProgram']) {
       const found = [...`'EPOCH_CHANGED' ${code.slice(code.indexOf(from))}`.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(
         ([, name]) => `\`${name}\``,
       );

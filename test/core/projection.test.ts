@@ -69,7 +69,7 @@ describe('a projection', () => {
     JSON.stringify(await execute({ schema, document: parse(document), rootValue: delivery, contextValue: context }));
   const projected = async (document: string, delivery: Delivery) => {
     const projection = Projection.for(schema, parse(document), null);
-    return projection && JSON.stringify(projection.answer(await projection.deliver(delivery, context)));
+    return projection && JSON.stringify(projection.answer(projection.deliver(delivery, program)));
   };
 
   test('answers in the same bytes as an execution, or not at all', async () => {

@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { WebSocket } from 'ws';
-import { watchReader } from '../../src/server/watch-reader.js';
+import { ReaderWatch } from '../../src/server/watch-reader.js';
 
+let watch: ReaderWatch;
 beforeEach(() => {
   jest.useFakeTimers();
+  watch = new ReaderWatch();
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -41,7 +43,7 @@ class Reader extends EventEmitter {
 
 function watched(): Reader {
   const reader = new Reader();
-  watchReader(reader as unknown as WebSocket);
+  watch.add(reader as unknown as WebSocket);
   return reader;
 }
 
@@ -71,4 +73,15 @@ test('a reader that answers no ping is cut off', () => {
   const reader = watched();
   jest.advanceTimersByTime(24_000);
   expect(reader.terminations).toBe(1);
+});
+
+test('nothing is looked at any more when the last reader has gone', () => {
+  const [one, other] = [watched(), watched()];
+  watch.drop(one as unknown as WebSocket);
+  jest.advanceTimersByTime(24_000);
+  expect([one.terminations, other.terminations]).toEqual([0, 1]);
+  watch.drop(other as unknown as WebSocket);
+  expect(jest.getTimerCount()).toBe(0);
+  watch.add(new Reader() as unknown as WebSocket);
+  expect(jest.getTimerCount()).toBe(1);
 });

@@ -348,7 +348,7 @@ describe.each(['its timer', 'the doorbell'] as const)('the feed, woken by %s alo
         programId,
         positions.map((position, i) => (i === lane ? position - by : position)),
       );
-    const number = (value: number) => feed.streamCursor(programId, streamId, value);
+    const number = (value: number) => feed.streamCursors(programId, streamId).at(value);
     const reset = async (from: Feed, request: FeedRequest) => {
       const items = from.follow(request);
       const [first, second] = await take(items, 1);
@@ -479,7 +479,7 @@ describe('what tells the feed, and what it holds and reads:', () => {
         tailer.wake();
       }
       await sleep(50);
-      const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+      const { held } = (items as unknown as { splice: { held: { lagging: Set<number>; size: number } } }).splice;
       expect([held.lagging.size, held.size]).toEqual([1, 0]);
       expect(numbersOf(await take(items, 2_900))).toEqual(upTo(start + 1, start + 2_900));
       await append(member);
@@ -498,7 +498,7 @@ describe('what tells the feed, and what it holds and reads:', () => {
       await append(theirs);
       await read();
     }
-    const { held } = items as unknown as { held: { lagging: Set<number>; size: number } };
+    const { held } = (items as unknown as { splice: { held: { lagging: Set<number>; size: number } } }).splice;
     expect([held.lagging.size, held.size]).toEqual([1, 0]);
     await append(mine);
     expect(await take(items, 1)).toMatchObject([{ entry: { streamId: mine.streamId } }]);
@@ -643,7 +643,7 @@ describe('a journal with a hole', () => {
     const { feed, tailer } = await database.process();
     const member = newMember(undefined, 0);
     await database.writer.append({ ...member, count: 2 });
-    const after = feed.streamCursor(member.programId, member.streamId, 1);
+    const after = feed.streamCursors(member.programId, member.streamId).at(1);
     await database.writer.append({ ...member, skipNumbers: 1 });
     expect(await failure(feed.follow(ofMember(member, after)).next())).toMatchObject({ message: expect.stringContaining('has a hole') });
     expect(await failure(feed.page({ ...ofMember(member, after), limit: 10 }))).toMatchObject({

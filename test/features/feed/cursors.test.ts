@@ -100,7 +100,7 @@ describe.each(wakers)('cursors, of subscriptions woken %s,', (waker) => {
   test('that are ahead, or of another epoch, are answered with a reset and a snapshot of one cursor', async () => {
     const { feed, reads } = laurel.writer.app.services;
     const [programId, streamId] = [localId('program', (await viewer()) as string) as string, localId('member', id) as string];
-    const ahead = feed.streamCursor(programId, streamId, 9);
+    const ahead = feed.streamCursors(programId, streamId).at(9);
     const { rows } = await reads.query<{ secret: Buffer }>('select secret from installation');
     const other = new CursorSeal(rows[0]?.secret as Buffer, 'another');
     const old = (number: number) => other.seal({ epoch: 'another', programId, stream: { streamId, number }, positions: [] });
