@@ -1,4 +1,5 @@
 import { THREAD_EVENT } from './community/thread-event.js';
+import { CANCEL_ACTIVITY, cancelActivity } from './earning/cancel-activity.js';
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
@@ -35,7 +36,7 @@ import { PROGRAM_EVENT } from './programs/program-event.js';
 import { settleReferrals } from './referrals/end-referral.js';
 import { APPROVE_REFERRAL, approveReferral, FLAG_REFERRAL, flagReferral, VOID_REFERRAL, voidReferral } from './referrals/flag-referral.js';
 import { FOLLOW_REFEREE, followReferee } from './referrals/follow-referee.js';
-import { voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
+import { voidCancelled, voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
 import { qualifyReferral } from './referrals/qualify-referral.js';
 import { sharedReferrals } from './referrals/shared-referrals.js';
 import { START_REFERRAL, startReferral, startWithEnrolment } from './referrals/start-referral.js';
@@ -80,6 +81,7 @@ export const core: Core<Program> = {
     [SPEND_HOUSEHOLD_POINTS]: spendHouseholdPoints,
     [ADJUST_POINTS]: adjustPoints,
     [RETURN_PURCHASE]: followedBy(returnPurchase, voidReturned),
+    [CANCEL_ACTIVITY]: followedBy(cancelActivity, voidCancelled),
     [TRANSFER_POINTS]: transferPoints,
     [CONVERT_POINTS]: convertPoints,
     [REVERSE_ENTRY]: reverseEntry,

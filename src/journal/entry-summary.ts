@@ -54,6 +54,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   HOUSEHOLD_CHANGED: 'Your place in your household, or how it spends, was changed.',
   HOUSEHOLD_LEFT: 'You left your household.',
   ACTIVITY_RECORDED: earned,
+  ACTIVITY_CANCELLED: ({ because, changes }) => `"${named(because)}" was taken back.${takenBack(changes)}`,
   CARD_COMPLETED: ({ changes }) => {
     const [stamps, ...others] = changes;
     const got = told(({ amount, debt }) => amount - debt)(others);
@@ -99,6 +100,8 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REFERRAL_VOIDED: ({ changes }) => `A referral does not count.${pending(changes) && ` ${pending(changes)} will not become spendable.`}`,
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
+  NOTIFICATION_SENT: 'You were notified.',
+  NOTIFICATIONS_READ: 'You read notifications.',
   REWARD_REDEEMED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}.`,
   REWARD_GIFTED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}, and gave it away.`,
   REWARD_GRANTED: ({ because }) => `You were given "${named(because)}".`,
