@@ -8,6 +8,7 @@ import { MemberTokens } from './access/member-token.js';
 import { OidcTokens } from './access/oidc.js';
 import { ensureOperatorKey } from './access/operator-key.js';
 import { Sessions } from './access/sessions.js';
+import { followCommunity } from './community/points/follow-community.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
@@ -208,6 +209,15 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         followRewards(journal, () => voucherCodes.offer()),
         'what follows from rewards',
         200,
+      ),
+      react(
+        followCommunity({
+          journal,
+          programs: programs.exactly,
+          segments: (program, memberIds) => askedSegmentsOf({ reads: workers, services: { purchaseFolds } }, program, memberIds),
+          now: Date.now,
+        }),
+        'what members earn in the community',
       ),
     ];
     undo.push(

@@ -25,6 +25,7 @@ import { Migration0008Purchases } from './migrations/migration-0008-purchases.js
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
 import { Migration0011Community } from './migrations/migration-0011-community.js';
+import { Migration0014Likes } from './migrations/migration-0014-likes.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -63,6 +64,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0009Vouchers,
         Migration0010Referrals,
         Migration0011Community,
+        Migration0014Likes,
       ],
       snapshot: false,
     },

@@ -27,7 +27,8 @@ export const cancelActivity: Handler<Program, CancelActivity> = (draft, { input 
   const number = numberOf(input, known);
   const entry = number === null ? null : known.entry(number);
   const activity = entry?.kind === 'ACTIVITY_RECORDED' ? (entry.data.input as Activity) : null;
-  if (number === null || !entry || !activity) return { code: 'ACTIVITY_NOT_FOUND', message: 'There is no such activity.', path: ['activity'] };
+  if (number === null || !entry || !activity)
+    return { code: 'ACTIVITY_NOT_FOUND', message: 'There is no such activity.', path: ['activity'] };
   if (activity.type !== 'EVENT')
     return { code: 'NOT_AN_EVENT', message: 'This activity is a purchase. Use cancelPurchase or returnPurchase.', path: ['activity'] };
   const record = activityOf(draft.state.records.get(number)) ?? NO_RECORD;

@@ -127,12 +127,15 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
 
 const threadFacts = (thread: string, input: EntryFacts['input']) => {
   const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
+  const { earns, why } = input ?? {};
   const memberId = member ?? author;
   return {
     threadId: globalId('thread', thread),
     categoryId: globalId('category', category as string),
     postId: post ? globalId('post', post) : null,
     memberId: memberId ? globalId('member', memberId) : null,
+    // Of a reaction: whether it earns for the author of the post, or why not.
+    ...(earns !== undefined && { explanation: { earns, ...(why !== undefined && { why }) } }),
   };
 };
 
