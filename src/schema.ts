@@ -5,6 +5,7 @@ import { ApiKeyResolver } from './access/api-key.resolver.js';
 import { IdentityProviderResolver } from './access/identity-provider.resolver.js';
 import { StaffResolver } from './access/staff.resolver.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
+import { ActivityResolver as CommunityActivityResolver } from './community/activity.resolver.js';
 import { CategoryResolver } from './community/category.resolver.js';
 import { CommunityMemberResolver, MemberCommunityResolver } from './community/community-member.resolver.js';
 import { PostResolver } from './community/post.resolver.js';
@@ -114,6 +115,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberRedemptionResolver,
       VoucherResolver,
       VoucherPoolResolver,
+      CommunityActivityResolver,
       CategoryResolver,
       CategoryThreadsResolver,
       CommunityMemberResolver,

@@ -4,7 +4,7 @@ import type { Row } from '../journal/transaction.js';
 import { type CategorySettings, isOpenTo } from './category.js';
 import type { CommunityMemberRow } from './community-member.types.js';
 import type { PostRow } from './post.types.js';
-import { PollOptionType, PollType, type ThreadRow } from './thread.types.js';
+import type { PollRow, ThreadRow } from './thread.types.js';
 
 export const THREAD_COLUMNS = `t.id, t.category_id, t.author_id, t.title, t.tags, t.is_question, t.accepted_post_id, t.is_pinned, t.is_closed,
   t.is_hidden, t.is_deleted, t.merged_into, t.last_number, t.post_count, t.reaction_count, t.view_count, t.created_at, t.last_post_at, t.heat`;
@@ -125,8 +125,8 @@ export class CommunityLoaders {
     return ids.map((id) => (rows.get(id) ?? []).map((row) => ({ body: row.body as string, editedAt: row.edited_at as Date })));
   });
 
-  readonly polls = new DataLoader<string, PollType | null>(async (ids) => {
-    const found = new Map((await this.query(READ_POLLS, ids)).map((row) => [row.thread_id, pollOf(row)]));
+  readonly polls = new DataLoader<string, PollRow | null>(async (ids) => {
+    const found = new Map((await this.query(READ_POLLS, ids)).map((row) => [row.thread_id, pollRow(row)]));
     return ids.map((id) => found.get(id) ?? null);
   });
 
@@ -196,12 +196,11 @@ const personRow = (row: Row): CommunityMemberRow => ({
   joinedAt: row.joined_at as Date,
 });
 
-const pollOf = (row: Row): PollType =>
-  Object.assign(new PollType(), {
-    thread: row.thread_id,
-    question: row.question,
-    choicesMax: Number(row.choices_max),
-    closesAt: row.closes_at,
-    voterCount: Number(row.voter_count),
-    options: (row.options as object[]).map((option) => Object.assign(new PollOptionType(), option)),
-  });
+const pollRow = (row: Row): PollRow => ({
+  thread: row.thread_id as string,
+  question: row.question as string,
+  choicesMax: Number(row.choices_max),
+  closesAt: row.closes_at as Date | null,
+  voterCount: Number(row.voter_count),
+  options: row.options as PollRow['options'],
+});

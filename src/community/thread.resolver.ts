@@ -14,7 +14,7 @@ import { votePoll } from './poll.js';
 import { PostConnection, PostType, postType } from './post.types.js';
 import { AcceptAnswerInput, WithdrawAnswerInput } from './post-input.types.js';
 import { listPosts } from './post-lists.js';
-import { PollType, ThreadConnection, ThreadOrder, ThreadType, ThreadVisitType, threadType } from './thread.types.js';
+import { PollType, pollType, ThreadConnection, ThreadOrder, ThreadType, ThreadVisitType, threadType } from './thread.types.js';
 import {
   CreateThreadInput,
   CreateThreadPayload,
@@ -71,7 +71,8 @@ export class ThreadResolver {
 
   @Mutation(() => ThreadPayload, {
     nullable: true,
-    description: 'Changes the title or the tags of a thread. Whoever opened it, or scope community:moderate.',
+    description:
+      'Changes the title or the tags of a thread. Whoever opened it, scope community:write; any thread, scope community:moderate.',
   })
   @Requires('community:write', 'community:moderate')
   updateThread(
@@ -178,8 +179,9 @@ export class ThreadResolver {
   }
 
   @FieldResolver(() => PollType, { nullable: true, description: 'Its poll; null: none.' })
-  poll(@Root() { row }: ThreadType, @Ctx() { community }: Context): Promise<PollType | null> {
-    return community.polls.load(row.id);
+  async poll(@Root() { row }: ThreadType, @Ctx() { community }: Context): Promise<PollType | null> {
+    const poll = await community.polls.load(row.id);
+    return poll && pollType(poll);
   }
 
   @FieldResolver(() => ThreadVisitType, {

@@ -46,6 +46,16 @@ export interface ThreadRow {
   readonly heat: number;
 }
 
+/** A poll as it is stored. */
+export interface PollRow {
+  readonly thread: string;
+  readonly question: string;
+  readonly choicesMax: number;
+  readonly closesAt: Date | null;
+  readonly voterCount: number;
+  readonly options: readonly { readonly number: number; readonly text: string; readonly voteCount: number }[];
+}
+
 @ObjectType('PollOption', { description: 'What can be chosen in a poll.' })
 @ReadableWithParent()
 @Cost({ listSize: 5 })
@@ -74,6 +84,9 @@ export class PollType {
 
   thread!: string;
 }
+
+export const pollType = (row: PollRow): PollType =>
+  Object.assign(new PollType(), row, { options: row.options.map((option) => Object.assign(new PollOptionType(), option)) });
 
 @ObjectType('ThreadVisit', { description: 'How a member stands to a thread.' })
 @ReadableWithParent()

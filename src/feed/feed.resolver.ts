@@ -12,8 +12,8 @@ import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
-import { Deliveries, type Delivery } from './deliveries.js';
-import { type FeedItem, InvalidCursor, type StreamKey } from './feed.js';
+import type { Deliveries, Delivery } from './deliveries.js';
+import type { FeedItem, StreamKey } from './feed.js';
 import {
   BalanceChange,
   BalanceChangedItem,
@@ -24,16 +24,13 @@ import {
   JournalItem,
   JournalPage,
   JournalSnapshot,
-  StreamBookmark,
-  StreamReset,
-  type StreamResetReason,
   TierChange,
   TierChangedItem,
   TierSnapshot,
 } from './feed.types.js';
+import { AFTER, common, follow, refusingCursors, signal } from './follow.js';
 
 const PAGE_MAX = 500;
-const AFTER = 'Cursor of the last item you handled. Left out: begin with a snapshot.';
 
 interface SubscribeArgs {
   readonly args: { readonly member?: MemberRef; readonly filter?: JournalFilter | null; readonly after?: string | null };
@@ -49,7 +46,7 @@ export class FeedResolver {
     description:
       "A member's points: a snapshot first, then each change with the balance after it, in order, each once. Scope members:read, or self:read for oneself.",
     subscribe: ({ args, context }: SubscribeArgs) =>
-      follow(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
+      followMember(context, args.member, args.after, (entry) => (entry.data.changes?.length ?? 0) > 0),
   })
   @Extensions({ deliver: balanceItem })
   @Requires('members:read', 'self:read')
@@ -66,7 +63,7 @@ export class FeedResolver {
     nullable: true,
     description:
       "A member's tiers: a snapshot first, then each time one changed or was kept, in order, each once. Scope members:read, or self:read for oneself.",
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
+    subscribe: ({ args, context }: SubscribeArgs) => followMember(context, args.member, args.after, (entry) => TIER_KINDS.has(entry.kind)),
   })
   @Extensions({ deliver: tierItem })
   @Requires('members:read', 'self:read')
@@ -84,7 +81,7 @@ export class FeedResolver {
     name: 'journal',
     description:
       'Entries of a member or of the whole programme as they happen, in order per member, each once. Scope members:read, or self:read for oneself.',
-    subscribe: ({ args, context }: SubscribeArgs) => follow(context, args.filter?.member, args.after, byKind(args.filter)),
+    subscribe: ({ args, context }: SubscribeArgs) => followMember(context, args.filter?.member, args.after, byKind(args.filter)),
   })
   @Extensions({ deliver: journalItem })
   @Requires('members:read', 'self:read')
@@ -186,13 +183,6 @@ const journalChange = (item: FeedItem & { type: 'ENTRY' }, program: Program): Jo
     entry: journalEntry(item.entry, program) as JournalEntry,
   });
 
-const common = (item: FeedItem) => ({ cursor: item.cursor, number: 'number' in item ? item.number : 0 });
-
-const signal = (item: FeedItem): StreamReset | StreamBookmark =>
-  item.type === 'RESET'
-    ? Object.assign(new StreamReset(), { cursor: item.cursor, reason: item.reason as StreamResetReason })
-    : Object.assign(new StreamBookmark(), common(item));
-
 /** The state of a snapshot as it is stored: what is due but not posted comes as an entry of its own. */
 const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | null, program: Program) => {
   const state = item.state ?? NO_STREAM;
@@ -215,22 +205,10 @@ async function streamOf(context: Context, ref: MemberRef | null | undefined): Pr
   return { streamId, shard };
 }
 
-async function refusingCursors<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw error instanceof InvalidCursor ? badInput('This is no cursor of this stream. Pass back one that it gave you, or none.') : error;
-  }
-}
-
-/** Follows a stream; every item is delivered with whom it is about. */
-async function follow(
+/** Follows a member, or the whole programme. */
+const followMember = async (
   context: Context,
   member: MemberRef | null | undefined,
   after: string | null | undefined,
   matches: (entry: StoredEntry) => boolean,
-): Promise<Deliveries> {
-  const { programId, services } = context;
-  const stream = await streamOf(context, member);
-  return refusingCursors(() => Deliveries.begin(services.feed, { programId, stream, matches, after: after ?? null }));
-}
+): Promise<Deliveries> => follow(context, await streamOf(context, member), after, matches);

@@ -36,7 +36,7 @@ const withoutValues = (message: string): string =>
 /** Turns whatever went wrong into what a caller may see; a defect becomes an id, and `report` gets the whole of it. */
 export function maskError(error: unknown, report: (errorId: string, error: unknown) => void): GraphQLFormattedError {
   if (error instanceof GraphQLError) {
-    const { isPublic, stacktrace: _, http: __, ...extensions } = error.extensions;
+    const { isPublic, isEnd: ___, stacktrace: _, http: __, ...extensions } = error.extensions;
     // Errors about a document or its variables come before execution, so they have no path and wrap nothing.
     const isAboutDocument = error.path === undefined && error.originalError === undefined && extensions.code === undefined;
     if (isPublic || DOCUMENT_CODES.has(String(extensions.code)) || isAboutDocument) {

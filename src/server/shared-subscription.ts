@@ -6,7 +6,7 @@ import type { Candidate, Group, Groups, Render } from './groups.js';
 import type { DirectOutlet } from './outlet.js';
 import { Permit } from './permit.js';
 import type { ShareKey } from './share-key.js';
-import { type Direct, executeFresh, type Results, type SubscriptionArgs } from './subscribe-fresh.js';
+import { type Direct, endOf, executeFresh, type Results, type SubscriptionArgs } from './subscribe-fresh.js';
 
 /** How results that are shared are made and kept. */
 export interface Sharing {
@@ -62,6 +62,11 @@ export class SharedSubscription implements Results, Candidate {
         if (delivery) {
           const value = await executeFresh(this.args, delivery, this.args.session.actor);
           await this.requirePermission();
+          const end = endOf(value);
+          if (end) {
+            await this.end();
+            throw end;
+          }
           this.cursor = delivery.item.cursor;
           return { done: false, value };
         }
@@ -95,8 +100,12 @@ export class SharedSubscription implements Results, Candidate {
   renderer(): Render {
     const { actor } = this.args.session;
     return async (delivery) => {
-      const answer = (await this.projected(delivery, actor)) ?? this.sharing.masked(await executeFresh(this.args, delivery, actor));
-      return Buffer.from(JSON.stringify(answer));
+      const projected = await this.projected(delivery, actor);
+      if (projected) return Buffer.from(JSON.stringify(projected));
+      const executed = await executeFresh(this.args, delivery, actor);
+      const end = endOf(executed);
+      if (end) throw end;
+      return Buffer.from(JSON.stringify(this.sharing.masked(executed)));
     };
   }
 

@@ -1,4 +1,4 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
 import type { Actor } from '../access/actor.js';
 import type { Session } from '../access/session.js';
 import type { Context } from '../context.js';
@@ -43,6 +43,10 @@ export function executeFresh(
   return Promise.resolve(execute({ ...args, rootValue, contextValue: args.contextValue.fresh(actor) }));
 }
 
+/** The error that ends a subscription, where an execution brought one; else null. */
+export const endOf = ({ errors }: ExecutionResult): GraphQLError | null =>
+  errors?.find(({ extensions }) => extensions.isEnd === true) ?? null;
+
 function alone(args: SubscriptionArgs, events: AsyncIterator<unknown>): Results {
   const { session, contextValue } = args;
   const permit: Permit = new Permit(session, contextValue, () => {
@@ -71,6 +75,11 @@ function alone(args: SubscriptionArgs, events: AsyncIterator<unknown>): Results 
       }
       const value = await executeFresh(args, event.value, session.actor);
       await requirePermission();
+      const end = endOf(value);
+      if (end) {
+        await leave();
+        throw end;
+      }
       return { done: false, value };
     },
     async return() {

@@ -4,9 +4,11 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 export const MENTION = 'mention';
 
 const AT = 0x40;
-/** ASCII alone, so that a letter of another script that looks like one of a handle makes it text. */
-const HANDLE = /@([a-z0-9_]{3,30})(?![\p{L}\p{N}\p{M}_@])/iuy;
-const MAY_STAND_BEFORE = /\s|\p{P}|\p{S}|\uFE0F/u;
+/**
+ * Behind a start, a space, a sign or punctuation (1: the underscores between), a handle (2). ASCII alone, so that a letter of another
+ * script that looks like one of a handle makes it text; hence no `i`, with which `k` is also the sign for kelvin.
+ */
+const WRITTEN = /(?<=(?:^|[\s\p{S}]|\uFE0F|(?![_@])\p{P})(_*))@([A-Za-z0-9_]{3,30})(?![\p{L}\p{N}\p{M}_@])/uy;
 
 /** Teaches the parser `@handle`. Code and `<autolinks>` were taken by rules before it; links are told by their level. */
 export function mentionRule(parser: MarkdownIt): void {
@@ -33,14 +35,9 @@ export function mentionRule(parser: MarkdownIt): void {
 }
 
 function handleAt(source: string, at: number): string | null {
-  HANDLE.lastIndex = at;
-  const handle = HANDLE.exec(source)?.[1];
-  if (handle === undefined) return null;
-  let start = at;
-  while (start > 0 && source[start - 1] === '_') start--;
-  const before = source[start - 1];
-  if (before !== undefined && (before === '@' || !MAY_STAND_BEFORE.test(before))) return null;
-  return withoutEmphasis(handle, at - start);
+  WRITTEN.lastIndex = at;
+  const [, before = '', handle] = WRITTEN.exec(source) ?? [];
+  return handle === undefined ? null : withoutEmphasis(handle, before.length);
 }
 
 /** In `_@ann_` the outer underscores are emphasis: as many as stand before belong to the end, too. */

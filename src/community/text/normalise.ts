@@ -35,10 +35,10 @@ const asLetters = (text: string): string => text.replace(/[^a-km-z\s]/gu, stands
 const caseless = (text: string): string => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 
 /**
- * Which of the words (or phrases) a text has, as they were given. A word is found whole, not within a longer one: as it is spelled in any case, as it looks,
- * as leet, and letter by letter ("f r e e", "f.r-e_e") if it has three letters or more. In scripts without spaces it is found anywhere. The text is
- * what readers see, `plainText(body)`: in a body, markup may divide a word. A whole word in look-alikes of another script is found although
- * it may be a real word there: a rule asks a person, who decides.
+ * Which of the words (or phrases) a text has, as they were given. A word is found whole, not within a longer one: as it is spelled in any
+ * case, as it looks, as leet, and letter by letter ("f r e e", "f.r-e_e") if it has three letters or more. In scripts without spaces it is
+ * found anywhere. The text is what readers see, `plainText(body)`: in a body, markup may divide a word. A whole word in look-alikes of another
+ * script is found although it may be a real word there; whether it is, a person can tell.
  */
 export function findWords(text: string, words: readonly string[]): string[] {
   const texts = READINGS.map((read) => read(text));

@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { deliverable } from './deliverable.js';
 import { mentionRule } from './mention-rule.js';
 import { visible } from './visible.js';
+import { TooMuchWork, workLimit } from './work-limit.js';
 
 /** The longest body, in UTF-16 units, that is read as CommonMark. */
 export const MAX_BODY_LENGTH = 50_000;
@@ -20,19 +21,31 @@ const ENDINGS = [
 const markdown = new MarkdownIt('commonmark', { html: false, linkify: true, maxNesting: MAX_DEPTH + 1 }).enable('linkify');
 markdown.linkify.set({ fuzzyLink: true, fuzzyEmail: true }).add('ftp:', null).add('//', null).tlds(ENDINGS, true);
 markdown.use(mentionRule).use(deliverable);
+const work = workLimit(markdown);
 
 /** Reads paragraphs and nothing else. */
 const paragraphs = new MarkdownIt('zero').use(deliverable);
 
 /**
- * A post as tokens, the one reading that HTML, mentions, links and excerpts come from. A body that is too long, too deep or would grow too
- * large is read as plain paragraphs, without links and mentions: every word is there, and nothing that costs. Never throws.
+ * A post as tokens, the one reading that HTML, mentions, links and excerpts come from. A body that is too deep, too hard to read or would
+ * grow too large is read as plain paragraphs, without links and mentions: every word is there, and nothing that costs. So is the beginning of
+ * one that is too long. Never throws.
  */
 export function parsePost(body: string): Token[] {
   const text = visible(body);
   if (text.length > MAX_BODY_LENGTH) return paragraphs.parse(text.slice(0, MAX_BODY_LENGTH).toWellFormed(), {});
-  const tokens = markdown.parse(text, {});
-  return isWithinBounds(tokens) ? tokens : paragraphs.parse(text, {});
+  return withinBounds(text) ?? paragraphs.parse(text, {});
+}
+
+function withinBounds(text: string): Token[] | null {
+  try {
+    work.begin();
+    const tokens = markdown.parse(text, {});
+    return isWithinBounds(tokens) ? tokens : null;
+  } catch (error) {
+    if (error instanceof TooMuchWork) return null;
+    throw error;
+  }
 }
 
 /** Every token of a post in the order of reading, those of lines behind the block they are in. */

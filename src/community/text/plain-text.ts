@@ -5,8 +5,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
 
 /**
- * What a reader sees of the body, on one line, without markup and addresses behind words: for notifications, results of searches and word rules. At most `max`
- * UTF-16 units; what is cut ends between two words, if there are any, and with `…`. It is text: put into HTML it has to be escaped.
+ * What a reader sees of the body, on one line, without markup and addresses behind words: for notifications, results of searches and word
+ * rules. At most `max` UTF-16 units; what is cut ends between two words, if there are any, and with `…`. It is text: put into HTML it has
+ * to be escaped.
  */
 export function plainText(body: string, max = Number.POSITIVE_INFINITY): string {
   const blocks = parsePost(body).map((token) => (token.children ? textIn(token.children) : token.content));
