@@ -25,6 +25,7 @@ import { Tailer, type TailerOptions } from './feed/tailer.js';
 import { publicError } from './graphql/errors.js';
 import { Gate } from './graphql/gate.js';
 import { loadTrustedDocuments } from './graphql/trusted-documents.js';
+import { notifyMembers } from './inbox/notify-members.js';
 import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
@@ -219,6 +220,7 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         }),
         'what members earn in the community',
       ),
+      react(notifyMembers({ journal, reads: workers, programs: programs.exactly }), 'notifications'),
     ];
     undo.push(
       () => outbound.stop(),

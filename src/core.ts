@@ -14,6 +14,8 @@ import {
   leaveHousehold,
 } from './households/household.js';
 import { SPEND_HOUSEHOLD_POINTS, spendHouseholdPoints } from './households/spend-household-points.js';
+import { READ_NOTIFICATIONS, readNotifications } from './inbox/read-notifications.js';
+import { SEND_NOTIFICATION, sendNotification } from './inbox/send-notification.js';
 import type { Core } from './journal/core/decide.js';
 import { followedBy } from './journal/core/follow.js';
 import { note } from './journal/core/note.js';
@@ -108,6 +110,8 @@ export const core: Core<Program> = {
     [CLAIM_GIFT]: claimGift,
     [RECEIVE_GIFT]: receiveGift,
     [THREAD_EVENT]: note,
+    [SEND_NOTIFICATION]: sendNotification,
+    [READ_NOTIFICATIONS]: readNotifications,
     [IMPORT_CODES]: importCodes,
     [RESERVE_VOUCHER]: reserveVoucher,
     [REDEEM_VOUCHER]: redeemVoucher,

@@ -100,7 +100,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REFERRAL_VOIDED: ({ changes }) => `A referral does not count.${pending(changes) && ` ${pending(changes)} will not become spendable.`}`,
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
-  NOTIFICATION_SENT: 'You were notified.',
+  NOTIFICATION_SENT: ({ input }) => NOTIFIED[String(input?.type)] ?? 'You were notified.',
   NOTIFICATIONS_READ: 'You read notifications.',
   REWARD_REDEEMED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}.`,
   REWARD_GIFTED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}, and gave it away.`,
@@ -145,6 +145,14 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REACTION_ADDED: 'Somebody reacted to a post.',
   REACTION_REMOVED: 'Somebody took a reaction back.',
   POLL_VOTED: 'Somebody voted.',
+};
+
+const NOTIFIED: Readonly<Record<string, string>> = {
+  REPLY: 'Somebody replied to you.',
+  MENTION: 'Somebody mentioned you.',
+  THREAD_POST: 'Somebody wrote in a thread that you follow.',
+  ANSWER_ACCEPTED: 'Your answer was accepted.',
+  TIER_CHANGED: 'You were told of another tier.',
 };
 
 /** The name of the reward that an entry is about. */

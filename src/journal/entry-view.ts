@@ -4,6 +4,7 @@ import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import { type EntryFacts, summaryOf } from './entry-summary.js';
 import {
   ActivityEntry,
+  InboxEntry,
   type JournalEntry,
   MembershipEntry,
   PointsEntry,
@@ -107,6 +108,14 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'GIFT_CLAIMED': {
       const of = (data.because as { redemption?: number }).redemption ?? number;
       return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', streamId, of, 'rdm'), summary: told() });
+    }
+    case 'NOTIFICATION_SENT':
+    case 'NOTIFICATIONS_READ': {
+      const { n } = input as { n?: number };
+      return Object.assign(new InboxEntry(), base, {
+        notificationId: n === undefined ? null : entryId('member', streamId, n, 'ntf'),
+        summary: told(),
+      });
     }
     case 'MEMBER_ENROLLED':
     case 'MEMBER_UPDATED':

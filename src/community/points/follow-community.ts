@@ -8,14 +8,6 @@ import { readTowns } from '../towns.js';
 import { type Subject, subjectsOf } from './deeds.js';
 import { type PointsDependencies, reconcile } from './reconcile.js';
 
-/** Entries with which something begins to earn. A post that is shown may have waited for that from the first. */
-const BEGINNING: Partial<Record<ThreadEventKind, Subject['what']>> = {
-  THREAD_OPENED: 'post',
-  POST_CREATED: 'post',
-  POST_SHOWN: 'post',
-  ANSWER_ACCEPTED: 'answer',
-  REACTION_ADDED: 'like',
-};
 /** Entries that may take a post, with its likes, out of sight, or bring it back. */
 const OF_POST: readonly ThreadEventKind[] = ['POST_SHOWN', 'POST_HIDDEN', 'POST_DELETED'];
 /** The same of all posts of a thread. */
@@ -67,8 +59,9 @@ async function inGroups<T>(all: readonly T[], work: (each: T) => Promise<unknown
 
 async function follow(dependencies: PointsDependencies, tx: Transaction, program: Program, entry: StoredEntry): Promise<void> {
   const kind = entry.kind as ThreadEventKind;
-  const { post, member } = entry.data.input as ThreadEventDetail;
-  const look = (subjects: readonly Subject[]) => reconcile(dependencies, tx, { entry, program, subjects, begins: BEGINNING[kind] ?? null });
+  const { post, member, wasHeld } = entry.data.input as ThreadEventDetail;
+  const look = (subjects: readonly Subject[]) =>
+    reconcile(dependencies, tx, { entry, program, subjects, begins: beginningOf(kind, wasHeld === true) });
   if (OF_THREAD.includes(kind)) {
     for (let after = 0; ; ) {
       const rows = await tx.query(READ_POSTS, [entry.streamId, after]);
@@ -83,4 +76,22 @@ async function follow(dependencies: PointsDependencies, tx: Transaction, program
   else if (kind === 'REACTION_ADDED' || kind === 'REACTION_REMOVED') await look([{ what: 'like', post, liker: member as string }]);
   else if (kind === 'ANSWER_ACCEPTED' || kind === 'ANSWER_WITHDRAWN') await look([{ what: 'answer', post }]);
   else await look([{ what: 'post', post }]);
+}
+
+/** What begins to earn with an entry. One that is shown, because moderators looked at it before anybody saw it, begins then. */
+function beginningOf(kind: ThreadEventKind, wasHeld: boolean): Subject['what'] | null {
+  switch (kind) {
+    case 'THREAD_OPENED':
+    case 'POST_CREATED':
+      return 'post';
+    case 'POST_SHOWN':
+    case 'THREAD_SHOWN':
+      return wasHeld ? 'post' : null;
+    case 'ANSWER_ACCEPTED':
+      return 'answer';
+    case 'REACTION_ADDED':
+      return 'like';
+    default:
+      return null;
+  }
 }

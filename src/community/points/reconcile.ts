@@ -68,7 +68,8 @@ interface Change {
   readonly program: Program;
 }
 
-function changeOf(deed: Deed, { times, isStanding }: Recorded, { program, begins }: Look): Change[] {
+function changeOf(found: Deed, { times, isStanding, event }: Recorded, { program, begins }: Look): Change[] {
+  const deed = { ...found, event: event ?? found.event };
   if (deed.isDue === isStanding) return [];
   if (isStanding) return [{ deed, isGained: false, time: times, program }];
   if (!isOfUse(program, deed.event) || !(begins === deed.what || times > 0)) return [];
