@@ -13,11 +13,12 @@ const FOLLOWED: readonly (ThreadEventKind | typeof TIER_CHANGED)[] = [
   ...(['THREAD_OPENED', 'THREAD_SHOWN', 'POST_CREATED', 'POST_SHOWN', 'POST_EDITED', 'ANSWER_ACCEPTED'] as const),
   TIER_CHANGED,
 ];
-/** Notifications of one pass, so that its transaction stays short: an entry that is begun is finished, and no other is begun. */
 const BUDGET = 2_000;
 const STREAMS_AT_ONCE = 16;
 
 export interface NotifyMembersDependencies extends NotifyDependencies {
+  /** Notifications of one pass, so that its transaction stays short: an entry that is begun is finished, and no other is begun. 2,000 when left out. */
+  readonly budget?: number;
   readonly programs: (heads: readonly ProgramHead[], tx: Transaction) => Promise<ReadonlyMap<string, Program>>;
 }
 
@@ -31,7 +32,9 @@ export const notifyMembers = (dependencies: NotifyMembersDependencies): Reaction
       programIds: [...towns.keys()],
       kinds: FOLLOWED,
       handle: (placed, leave) =>
-        handleSome(placed, leave, (entry, budget) => follow(dependencies, tx, towns.get(entry.programId) as Program, entry, budget)),
+        handleSome(placed, dependencies.budget ?? BUDGET, leave, (entry, budget) =>
+          follow(dependencies, tx, towns.get(entry.programId) as Program, entry, budget),
+        ),
     };
   },
 });
@@ -39,10 +42,11 @@ export const notifyMembers = (dependencies: NotifyMembersDependencies): Reaction
 /** Handles entries, those of one stream in order, as long as the budget lasts. */
 async function handleSome(
   placed: readonly PlacedEntry[],
+  most: number,
   leave: (entry: StoredEntry) => void,
   handle: (entry: StoredEntry, budget: Budget) => Promise<void>,
 ): Promise<void> {
-  const budget: Budget = { left: BUDGET };
+  const budget: Budget = { left: most };
   const byStream = Map.groupBy(
     placed.map(({ entry }) => entry),
     ({ streamId }) => streamId,

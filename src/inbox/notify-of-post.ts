@@ -24,7 +24,7 @@ const READ_POST: Statement = {
 };
 const READ_FOLLOWERS: Statement = {
   name: 'notify_followers',
-  text: `select member_id, read_number from thread_visits where thread_id = $1 and is_following and member_id > $2
+  text: `select member_id, greatest(read_number, since_number) as known from thread_visits where thread_id = $1 and is_following and member_id > $2
     order by member_id limit ${FOLLOWERS_PER_PAGE}`,
 };
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -51,7 +51,7 @@ export async function notifyOfPost(told: Told): Promise<void> {
   if (place.number === 1) return;
   for (let after = NOBODY; ; ) {
     const rows = await told.tx.query(READ_FOLLOWERS, [place.facts.thread, after]);
-    const unread = rows.filter((row) => Number(row.read_number) < place.number);
+    const unread = rows.filter((row) => Number(row.known) < place.number);
     await tell(
       unread.map((row) => row.member_id as string),
       'THREAD_POST',

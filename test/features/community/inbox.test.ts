@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
-import { globalId } from '../../../src/graphql/global-id.js';
+import { globalId, localId } from '../../../src/graphql/global-id.js';
 import { notifyMembers } from '../../../src/inbox/notify-members.js';
 import { Reactor } from '../../../src/reactors/reactor.js';
 import { Collected } from '../../support/collected.js';
@@ -89,6 +89,17 @@ describe('an inbox', () => {
     await edit(`@${ben}`);
     await edit(`@${ben} and @${cleo}, again`);
     expect([await typesOf(ben), await typesOf(cleo)]).toEqual([['MENTION'], ['MENTION']]);
+  });
+
+  test('whoever begins to follow is told of what comes from then on, however late that is looked at', async () => {
+    const { anna, ben, cleo } = await join('anna', 'ben', 'cleo');
+    const { thread } = await town.thread(anna);
+    await town.post(ben, thread);
+    await town.as(cleo).run(api.FollowThreadDocument, { input: { thread } });
+    await handleAgain(laurel, 'inbox');
+    expect(await typesOf(cleo)).toEqual([]);
+    await town.post(ben, thread);
+    expect(await typesOf(cleo)).toEqual(['THREAD_POST']);
   });
 
   test('whoever stops following is told no more', async () => {
@@ -242,52 +253,55 @@ describe('an inbox', () => {
     // The process' own one is held back, so that the dying one does the work.
     const held = await reads.connect();
     await held.query("begin; select from reactor_positions where reactor = 'inbox' for update");
-    await town.post(ben, thread);
     let given = 0;
-    const dying = new Reactor(
-      notifyMembers({
-        journal: {
-          submit: async (request) => {
-            given += 1;
-            if (given % 120 === 0) throw new Error('died on purpose');
-            return journal.submit(request);
-          },
+    let deaths = 0;
+    const reaction = notifyMembers({
+      journal: {
+        submit: async (request) => {
+          given += 1;
+          if (given % 120 === 0) {
+            deaths += 1;
+            throw new Error('died on purpose');
+          }
+          return journal.submit(request);
         },
-        reads,
-        programs: programs.exactly,
-      }),
-      { pool: reads, report: () => {}, alarm: () => {} },
-    );
-    await held.query('rollback');
-    held.release();
+      },
+      reads,
+      programs: programs.exactly,
+      // Each pass does a part, and leaves the rest to the next one.
+      budget: 100,
+    });
+    const dying = new Reactor({ ...reaction, name: 'inbox-dying' }, { pool: reads, report: () => {}, alarm: () => {} });
     await dying.start();
-    const notified = async () =>
-      Number(
-        (await reads.query("select count(*) from journal where kind = 'NOTIFICATION_SENT' and idempotency_key like 'notify:post:%'"))
-          .rows[0].count,
-      );
-    const before = await notified();
+    const { post: other } = await town.thread(ben, { body: `@${anna}` });
+    const posts = [await town.post(ben, thread), await town.post(ben, thread), other];
     await eventually(
       async () => {
         dying.wake();
         await new Promise((resolve) => setTimeout(resolve, 50));
-        const { rows } = await reads.query(
-          "select 1 from reactor_positions p join lanes l using (lane) where p.reactor = 'inbox' and p.position < l.position limit 1",
+        const behind = await held.query(
+          "select 1 from reactor_positions p join lanes l using (lane) where p.reactor = 'inbox-dying' and p.position < l.position limit 1",
         );
-        return rows.length === 0;
+        return behind.rows.length === 0;
       },
       'all are notified',
       60_000,
     );
     await dying.stop();
+    expect([given > 503, deaths]).toEqual([true, Math.floor(given / 120)]);
+    await held.query('rollback');
+    held.release();
     await caughtUp(laurel, 'inbox');
-    expect((await notified()) - before).toBeLessThanOrEqual(251);
-    const counts = await reads.query(
-      `select count(*)::int as all, count(distinct stream_id)::int as members from journal
-        where kind = 'NOTIFICATION_SENT' and data -> 'input' ->> 'type' = 'THREAD_POST'
-          and data -> 'input' ->> 'post' = (select id::text from posts order by id desc limit 1)`,
+    const { rows } = await reads.query(
+      `select p.id, count(*)::int as all, count(distinct j.stream_id)::int as members from journal j
+        join posts p on p.id::text = j.data -> 'input' ->> 'post' where j.kind = 'NOTIFICATION_SENT' and p.id = any($1) group by p.id order by p.id`,
+      [posts.map((post) => localId('post', post))],
     );
-    expect(counts.rows).toEqual([{ all: 251, members: 251 }]);
+    expect(rows.map(({ all, members }) => [all, members])).toEqual([
+      [1, 1],
+      [251, 251],
+      [251, 251],
+    ]);
   }, 120_000);
 
   test('lists of 1 and of 10 cost the same number of statements', async () => {
@@ -298,11 +312,16 @@ describe('an inbox', () => {
       await caughtUp(laurel, 'inbox');
     }
     const counted = async (first: number) => {
-      await town.as(anna).run(api.ViewerDocument, {});
-      return laurel.countStatements(async () => {
-        const { member } = await town.as(anna).run(api.InboxDocument, { ref: { id: town.idOf(anna) }, first });
-        expect(member?.notifications.nodes).toHaveLength(first);
-      });
+      // Settings and callers are looked up once a second, which is not of the list.
+      const counts: number[] = [];
+      for (let i = 0; i < 4; i += 1)
+        counts.push(
+          await laurel.countStatements(async () => {
+            const { member } = await town.as(anna).run(api.InboxDocument, { ref: { id: town.idOf(anna) }, first });
+            expect(member?.notifications.nodes).toHaveLength(first);
+          }),
+        );
+      return Math.min(...counts);
     };
     expect(await counted(10)).toBe(await counted(1));
   });
