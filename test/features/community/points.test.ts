@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Thread } from '../../../src/community/thread.entity.js';
+import { threadNote } from '../../../src/community/thread-event.js';
+import { unitOfWork } from '../../../src/database/unit-of-work.js';
+import { localId } from '../../../src/graphql/global-id.js';
 import { Community } from '../../support/community.js';
 import * as api from '../../support/generated.js';
 import { type Caller, newKey, openShop, TestLaurel } from '../../support/laurel.js';
@@ -33,7 +37,10 @@ describe('what members do in the community', () => {
     return (await shop.run(api.CommunityEarningsDocument, { ref: { externalId } })).member;
   };
   const pointsOf = (shop: Caller) => async (externalId: string) => (await look(shop, externalId))?.wallet?.active;
-  const kindsOf = async (shop: Caller, externalId: string) => (await look(shop, externalId))?.journal.nodes.map(({ kind }) => kind);
+  /** Without what tells them of others. */
+  const entriesOf = async (shop: Caller, externalId: string) =>
+    (await look(shop, externalId))?.journal.nodes.filter(({ kind }) => kind !== 'NOTIFICATION_SENT');
+  const kindsOf = async (shop: Caller, externalId: string) => (await entriesOf(shop, externalId))?.map(({ kind }) => kind);
 
   test('threads, posts, accepted answers and likes are activities of their authors, which rules go by', async () => {
     const { shop, town, points } = await open();
@@ -51,7 +58,7 @@ describe('what members do in the community', () => {
       { name: 'community.like_received', attributes: { ...place, member: town.idOf('cleo') } },
       { name: 'community.answer_accepted', attributes: place },
     ]);
-    expect((await look(shop, 'anna'))?.journal.nodes.at(-1)).toMatchObject({
+    expect((await entriesOf(shop, 'anna'))?.at(-1)).toMatchObject({
       activity: { event: 'community.thread', attributes: { thread, post, category: town.category } },
     });
   });
@@ -93,6 +100,38 @@ describe('what members do in the community', () => {
     await town.as('anna').run(api.DeletePostDocument, { input: { post } });
     expect(await points('anna')).toBe(0);
   });
+
+  test('a thread that is hidden takes back what all its posts earned; shown again, they earn again, as what they were', async () => {
+    const { town, points } = await open();
+    const { thread } = await town.thread('anna', { isQuestion: true });
+    const answer = await town.post('ben', thread);
+    for (let i = 0; i < 120; i += 1) await town.post('cleo', thread, `Post ${i}`);
+    await town.react('cleo', answer);
+    await town.as('anna').run(api.AcceptAnswerDocument, { input: { post: answer } });
+    const all = async () => [await points('anna'), await points('ben'), await points('cleo')];
+    expect(await all()).toEqual([10, 55, 360]);
+    const { rows } = await laurel.app.services.reads.query<{ id: string; program_id: string; category_id: string }>(
+      'select id, program_id, category_id from threads where id = $1',
+      [localId('thread', thread)],
+    );
+    const [row] = rows as [(typeof rows)[number]];
+    const turn = (kind: 'THREAD_HIDDEN' | 'THREAD_SHOWN') =>
+      unitOfWork({ services: laurel.app.services, programId: row.program_id }, async (em) => {
+        (await em.findOneOrFail(Thread, { id: row.id })).isHidden = kind === 'THREAD_HIDDEN';
+        const note = threadNote({ programId: row.program_id, by: 'system' }, row.id, kind, { category: row.category_id });
+        return { result: null, commands: [note] };
+      });
+    await turn('THREAD_HIDDEN');
+    expect(await all()).toEqual([0, 0, 0]);
+    await turn('THREAD_SHOWN');
+    expect(await all()).toEqual([10, 55, 360]);
+    // Both before either is looked at: nothing has changed.
+    await turn('THREAD_HIDDEN');
+    await turn('THREAD_SHOWN');
+    expect(await all()).toEqual([10, 55, 360]);
+    await handleAgain(laurel, 'community-points');
+    expect(await all()).toEqual([10, 55, 360]);
+  }, 60_000);
 
   test('an answer that is withdrawn, or gives way to another, earns no longer; accepted again it does', async () => {
     const { town, points } = await open({ 'community.answer_accepted': '50' });
