@@ -51,6 +51,7 @@ import { Overload } from './server/overload.js';
 import type { Observer } from './server/record.js';
 import { Subscriptions } from './server/subscriptions.js';
 import { serveWebSocket } from './server/websocket.js';
+import { closeCases } from './support/close-cases.js';
 import { VoucherCodes } from './vouchers/codes.js';
 import { type WebhookDependencies, Webhooks } from './webhooks/webhooks.js';
 
@@ -163,7 +164,19 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         return program && askedSegmentsOf({ reads: workers, services: { purchaseFolds } }, program, memberIds);
       },
     });
-    const sweeper = new Sweeper(workers, journal, (error) => log('the sweeper failed; it will try again', error), occasions.pass);
+    const closeSolved = closeCases({
+      ...{ pool: workers, orm, journal },
+      report: (error) => log('solved cases were not closed; it will be tried again', error),
+    });
+    const sweeper = new Sweeper(
+      workers,
+      journal,
+      (error) => log('the sweeper failed; it will try again', error),
+      async () => {
+        await occasions.pass();
+        await closeSolved();
+      },
+    );
     observers.push({ request: sweeper.noticeCaller });
     const feed = new Feed({ pool: reads, seal, tailer, laneCount, now: Date.now });
     const programPool = programConnections(databaseUrl);

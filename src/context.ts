@@ -26,6 +26,7 @@ import { RewardLoaders } from './rewards/reward-loaders.js';
 import type { PurchaseFolds } from './segments/purchase-folds.js';
 import { SegmentLoaders } from './segments/segment-loaders.js';
 import type { Attempts } from './server/attempts.js';
+import { CaseLoaders } from './support/case-loaders.js';
 import type { VoucherCodes } from './vouchers/codes.js';
 import type { Webhooks } from './webhooks/webhooks.js';
 
@@ -59,6 +60,7 @@ export class Context {
   private referralLoaders: ReferralLoaders | undefined;
   private segmentLoaders: SegmentLoaders | undefined;
   private rewardLoaders: RewardLoaders | undefined;
+  private caseLoaders: CaseLoaders | undefined;
   private communityLoaders: CommunityLoaders | undefined;
   private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
   private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
@@ -117,6 +119,11 @@ export class Context {
   get rewards(): RewardLoaders {
     this.rewardLoaders ??= new RewardLoaders(this);
     return this.rewardLoaders;
+  }
+
+  get supportCases(): CaseLoaders {
+    this.caseLoaders ??= new CaseLoaders(this.reads, this.programId, () => this.program());
+    return this.caseLoaders;
   }
 
   get community(): CommunityLoaders {

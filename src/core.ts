@@ -59,6 +59,8 @@ import {
 import { END_REDEMPTION, endRedemption, expireRedemptions } from './rewards/end-redemption.js';
 import { GRANT_REWARD, grantReward, REDEEM_REWARD, redeemReward } from './rewards/redeem-reward.js';
 import { sharedRewards } from './rewards/shared-rewards.js';
+import { GRANT_GOODWILL, grantGoodwill } from './support/goodwill.js';
+import { CASE_EVENT } from './support/support-case.js';
 import { endTierPeriods } from './tiers/evaluate.js';
 import { CLEAR_TIER, clearTier, SET_TIER, setTier } from './tiers/manual-tier.js';
 import { REINSTATE_VOUCHER, reinstateVoucher, VOID_VOUCHER, voidVoucher } from './vouchers/end-voucher.js';
@@ -118,12 +120,14 @@ export const core: Core<Program> = {
     [RELEASE_VOUCHER]: releaseVoucher,
     [REINSTATE_VOUCHER]: reinstateVoucher,
     [VOID_VOUCHER]: voidVoucher,
+    [CASE_EVENT]: note,
+    [GRANT_GOODWILL]: grantGoodwill,
     // Posts nothing of its own: the sweeper's way to post what is due.
     SETTLE: () => null,
   },
   due: [settlePending, settleReferrals, timeOutHolds, timeOutReservations, expireRedemptions, expireVouchers, expireLots, endTierPeriods],
   opening: new Set([
-    ...[PROGRAM_EVENT, ENROLL_MEMBER, THREAD_EVENT],
+    ...[PROGRAM_EVENT, ENROLL_MEMBER, THREAD_EVENT, CASE_EVENT],
     // A voucher's stream begins with its first use, or its end.
     ...[RESERVE_VOUCHER, REDEEM_VOUCHER, RELEASE_VOUCHER, REINSTATE_VOUCHER, VOID_VOUCHER, END_REDEMPTION],
   ]),

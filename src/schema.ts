@@ -33,6 +33,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  SupportCaseEntry,
   ThreadEntry,
   TierEntry,
   VoucherEntry,
@@ -55,6 +56,14 @@ import { RedemptionResolver } from './rewards/redemption.resolver.js';
 import { MemberRedemptionResolver, RedemptionFieldsResolver } from './rewards/redemption-fields.resolver.js';
 import { RewardResolver } from './rewards/reward.resolver.js';
 import { MemberSegmentsResolver, SegmentResolver } from './segments/segment.resolver.js';
+import { CaseActivityResolver } from './support/case-activity.resolver.js';
+import { SupportCaseResolver } from './support/support-case.resolver.js';
+import {
+  MemberSupportCasesResolver,
+  SupportCaseFieldsResolver,
+  SupportCaseMessageResolver,
+} from './support/support-case-fields.resolver.js';
+import { SupportPolicyResolver } from './support/support-policy.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
@@ -118,6 +127,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       MemberRedemptionResolver,
       VoucherResolver,
       VoucherPoolResolver,
+      SupportPolicyResolver,
+      SupportCaseResolver,
+      SupportCaseFieldsResolver,
+      SupportCaseMessageResolver,
+      MemberSupportCasesResolver,
+      CaseActivityResolver,
       CommunityActivityResolver,
       CategoryResolver,
       CategoryThreadsResolver,
@@ -142,6 +157,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProgramEntry,
       RedemptionEntry,
       ReferralEntry,
+      SupportCaseEntry,
       ThreadEntry,
       TierEntry,
       VoucherEntry,

@@ -72,15 +72,11 @@ export async function searchPosts(context: Context, text: string, filter: PostFi
   const direction = page.isForward ? 'desc' : 'asc';
   const { rows } = await context.reads.query<Row>(
     `select * from (
-        select f.*, ts_rank_cd(f.search, websearch_to_tsquery('simple', $2))::float8 as rank from (
-          select ${POST_COLUMNS}, p.search from posts p join threads t on t.id = p.thread_id
-          where p.program_id = $1 and p.search @@ websearch_to_tsquery('simple', $2) and not p.is_hidden and not p.is_deleted
-            and t.category_id = any($3::uuid[]) and not t.is_hidden and not t.is_deleted and ($4::uuid is null or p.thread_id = $4)
-          order by p.id desc limit ${RANKED_MAX}
-        ) f
-      ) r where ($6::uuid is null or (r.rank, r.id) < ($5::float8, $6)) and ($8::uuid is null or (r.rank, r.id) > ($7::float8, $8))
-      order by r.rank ${direction}, r.id ${direction} limit $9`,
-    [context.programId, text, open, threadId, afterRank, afterId, beforeRank, beforeId, page.limit],
+        select ${POST_COLUMNS}, ts_rank_cd(p.search, websearch_to_tsquery('simple', $1))::float8 as rank
+        from youngest_posts(websearch_to_tsquery('simple', $1), $2, $3, ${RANKED_MAX}) y(id) join posts p using (id)
+      ) r where ($5::uuid is null or (r.rank, r.id) < ($4::float8, $5)) and ($7::uuid is null or (r.rank, r.id) > ($6::float8, $7))
+      order by r.rank ${direction}, r.id ${direction} limit $8`,
+    [text, open, threadId, afterRank, afterId, beforeRank, beforeId, page.limit],
   );
   return connection(
     page,

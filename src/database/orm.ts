@@ -11,6 +11,7 @@ import { Household, HouseholdMembership } from '../households/household.entity.j
 import type { Row, Transaction } from '../journal/transaction.js';
 import { Member } from '../members/member.entity.js';
 import { ProgramRow, ProgramVersion } from '../programs/program.entity.js';
+import { CaseMessage, SupportCase } from '../support/support-case.entity.js';
 import { WebhookEndpoint } from '../webhooks/webhook-endpoint.entity.js';
 import { TIMEOUTS } from './connections.js';
 import { reclaimLostConnections } from './lost-connections.js';
@@ -25,6 +26,7 @@ import { Migration0008Purchases } from './migrations/migration-0008-purchases.js
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
 import { Migration0011Community } from './migrations/migration-0011-community.js';
+import { Migration0013SupportCases } from './migrations/migration-0013-support-cases.js';
 import { Migration0014Likes } from './migrations/migration-0014-likes.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
@@ -44,6 +46,8 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
       ProgramRow,
       ProgramVersion,
       WebhookEndpoint,
+      SupportCase,
+      CaseMessage,
       CommunityMember,
       Thread,
       Post,
@@ -64,6 +68,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0009Vouchers,
         Migration0010Referrals,
         Migration0011Community,
+        Migration0013SupportCases,
         Migration0014Likes,
       ],
       snapshot: false,

@@ -1,7 +1,7 @@
 import type { Feed, FeedItem, FeedRequest } from './feed.js';
 import type { FeedIterator } from './feed-iterator.js';
 
-/** An item, and the UUID of the member that it is about; null: a whole programme is followed. */
+/** An item, and the UUID of the member, or whatever else has a stream, that it is about; null: a whole programme is followed. */
 export interface Delivery {
   readonly item: FeedItem;
   readonly memberId: string | null;
@@ -31,7 +31,7 @@ export class Deliveries implements AsyncIterableIterator<Delivery, void, void> {
     return new Deliveries(this.feed, request, this.feed.follow(request), null);
   }
 
-  /** UUID of the member that is followed; null: a whole programme. */
+  /** UUID of the member, or whatever else has a stream, that is followed; null: a whole programme. */
   get memberId(): string | null {
     return this.request.stream?.streamId ?? null;
   }

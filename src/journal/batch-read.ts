@@ -3,6 +3,7 @@ import type { Command } from './core/decide.js';
 import type { Entry } from './core/entry.js';
 import { type Lot, LotBook } from './core/lots.js';
 import { NO_STREAM, type StreamState } from './core/state.js';
+import { lanesOf } from './shard.js';
 import { ENTRY_COLUMNS, storedEntry } from './stored-entry.js';
 import {
   DUE_ORDER,
@@ -22,10 +23,10 @@ const PAGE_SIZE = 32;
 
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
-/** Takes the lane's head. It returns nothing that a balance depends on: what is read here is older than the lock. */
-const LOCK_LANE: Statement = {
-  name: 'lock_lane',
-  text: 'select position, hash, posted_at from lanes where lane = $1 for update',
+/** Takes the heads of lanes, in ascending order like everybody. It returns nothing else: what is read here is older than the locks. */
+const LOCK_LANES: Statement = {
+  name: 'lock_lanes',
+  text: 'select lane, position, hash, posted_at from lanes where lane = any($1::int2[]) order by lane for update',
 };
 
 const READ_PROGRAMS: Statement = {
@@ -140,23 +141,31 @@ export interface CommandContext {
   readonly externalIds: Map<string, number>;
 }
 
-/** The same, read behind the lane's lock. */
+/** By lane. */
+export type LaneHeads = ReadonlyMap<number, LaneHead>;
+
+/** The same, read behind the locks of the lanes. */
 export interface BatchContext extends CommandContext {
-  readonly head: LaneHead;
+  readonly heads: LaneHeads;
 }
 
 export const within = (streamId: string, name: string): string => `${streamId} ${name}`;
 
-export const lockLane = async (tx: Transaction, lane: number): Promise<LaneHead> => {
-  const [row] = await tx.query(LOCK_LANE, [lane]);
-  if (!row) throw new Error(`lane ${lane} does not exist`);
-  return { lane, position: Number(row.position), hash: row.hash as string, postedAt: Number(row.posted_at) };
-};
+/** Holds lanes to the end of the transaction, which held none before or none that is higher than these. */
+export async function lockLanes(tx: Transaction, lanes: readonly number[]): Promise<LaneHeads> {
+  const rows = await tx.query(LOCK_LANES, [plainArray(lanes)]);
+  const heads = new Map<number, LaneHead>();
+  for (const { lane, position, hash, posted_at } of rows)
+    heads.set(Number(lane), { lane: Number(lane), position: Number(position), hash: hash as string, postedAt: Number(posted_at) });
+  for (const lane of lanes) if (!heads.has(lane)) throw new Error(`lane ${lane} does not exist`);
+  return heads;
+}
 
-/** Locks the lane, then reads. All of it goes out at once: one round trip. */
-export async function readBatch(tx: Transaction, lane: number, commands: readonly Command[]): Promise<BatchContext> {
-  const [head, context] = await all<[LaneHead, CommandContext]>([lockLane(tx, lane), readCommands(tx, commands)]);
-  return { head, ...context };
+/** Locks the lanes of the commands, then reads. All of it goes out at once: one round trip. */
+export async function readBatch(tx: Transaction, laneCount: number, commands: readonly Command[]): Promise<BatchContext> {
+  const lanes = lanesOf(commands, laneCount);
+  const [heads, context] = await all<[LaneHeads, CommandContext]>([lockLanes(tx, lanes), readCommands(tx, commands)]);
+  return { heads, ...context };
 }
 
 /** Reads what commands declared they need, in one round trip. */

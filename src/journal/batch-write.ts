@@ -1,5 +1,5 @@
 import { jsonArray, plainArray, textArray } from './arrays.js';
-import type { LaneHead } from './batch-read.js';
+import type { LaneHead, LaneHeads } from './batch-read.js';
 import { chainHash } from './chain.js';
 import type { Command, Refusal } from './core/decide.js';
 import type { Entry } from './core/entry.js';
@@ -8,6 +8,7 @@ import type { Listing } from './core/listings.js';
 import type { Lot } from './core/lots.js';
 import type { EntryRecord } from './core/records.js';
 import type { StreamState } from './core/state.js';
+import { laneOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { NEVER, stateJson } from './stored-state.js';
 import { all, type Statement, type Transaction } from './transaction.js';
@@ -16,16 +17,17 @@ const INSERT_JOURNAL: Statement = {
   name: 'insert_journal',
   text: `insert into journal (shard, stream_id, number, lane, position, program_id, kind, effective_at, posted_at,
       idempotency_key, input_hash, external_id, data, hash)
-    select u.shard, u.stream_id, u.number, $1, u.position, u.program_id, u.kind, u.effective_at, $2,
+    select u.shard, u.stream_id, u.number, u.lane, u.position, u.program_id, u.kind, u.effective_at, $1,
       u.key, decode(u.input_hash, 'hex'), u.external_id, u.data, decode(u.hash, 'hex')
-    from unnest($3::int2[], $4::uuid[], $5::int8[], $6::int8[], $7::uuid[], $8::text[], $9::int8[], $10::text[], $11::text[],
+    from unnest($2::int2[], $3::uuid[], $4::int8[], $5::int2[], $6::int8[], $7::uuid[], $8::text[], $9::int8[], $10::text[], $11::text[],
       $12::text[], $13::json[], $14::text[])
-      u(shard, stream_id, number, position, program_id, kind, effective_at, key, input_hash, external_id, data, hash)`,
+      u(shard, stream_id, number, lane, position, program_id, kind, effective_at, key, input_hash, external_id, data, hash)`,
 };
 
-const MOVE_HEAD: Statement = {
-  name: 'move_head',
-  text: 'update lanes set position = $2, hash = $3, posted_at = $4 where lane = $1',
+const MOVE_HEADS: Statement = {
+  name: 'move_heads',
+  text: `update lanes l set posted_at = $1, position = u.position, hash = u.hash
+    from unnest($2::int2[], $3::int8[], $4::text[]) u(lane, position, hash) where l.lane = u.lane`,
 };
 
 const STATE_ARRAYS = `unnest($1::int2[], $2::uuid[], $3::uuid[], $4::int8[], $5::int8[], $6::int8[], $7::text[], $8::json[])
@@ -68,10 +70,15 @@ const DELETE_LOTS: Statement = {
       and l.currency_id = u.currency_id and l.source = u.source`,
 };
 
+const ADD_RECORDS = `insert into records (shard, stream_id, number, due_at, value)
+    select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)`;
+
+/** For records of entries of this batch: whether there is one already need not be asked. */
+const INSERT_RECORDS: Statement = { name: 'insert_records', text: ADD_RECORDS };
+
 const SET_RECORDS: Statement = {
   name: 'set_records',
-  text: `insert into records (shard, stream_id, number, due_at, value)
-    select u.* from unnest($1::int2[], $2::uuid[], $3::int8[], $4::int8[], $5::json[]) u(shard, stream_id, number, due_at, value)
+  text: `${ADD_RECORDS}
     on conflict (shard, stream_id, number) do update set due_at = excluded.due_at, value = excluded.value`,
 };
 
@@ -130,33 +137,38 @@ export class BatchResult {
     data: [] as string[],
     hashes: [] as string[],
   };
-  private hash: string;
+  /** The heads of the lanes that got entries, as they will be. */
+  private readonly moved = new Map<number, LaneHead>();
   readonly postedAt: number;
 
   constructor(
-    private readonly head: LaneHead,
+    private readonly heads: LaneHeads,
+    private readonly laneCount: number,
     now: number,
   ) {
-    this.hash = head.hash;
-    this.postedAt = Math.max(now, head.postedAt);
+    this.postedAt = Math.max(now, ...[...heads.values()].map(({ postedAt }) => postedAt));
   }
 
   /** Numbers, chains and keeps an entry. `isOwn`: it carries the command's names. */
   append(stream: TouchedStream, entry: Entry, command: Command, isOwn: boolean): StoredEntry {
-    const { lane, position } = this.head;
     const { programId, streamId, shard } = stream;
-    const stored = { ...entry, programId, streamId, shard, lane, position: position + this.entries.length + 1, postedAt: this.postedAt };
+    const { postedAt } = this;
+    const lane = laneOf(shard, this.laneCount);
+    const head = this.moved.get(lane) ?? (this.heads.get(lane) as LaneHead);
+    const position = head.position + 1;
+    const stored = { ...entry, programId, streamId, shard, lane, position, postedAt };
     const key = isOwn ? command.key : null;
     const inputHash = isOwn ? (command.inputHash?.toString('hex') ?? null) : null;
     const externalId = isOwn ? command.externalId : null;
     const data = JSON.stringify(entry.data);
-    this.hash = chainHash(this.hash, { ...stored, key, inputHash, externalId, data });
+    const hash = chainHash(head.hash, { ...stored, key, inputHash, externalId, data });
+    this.moved.set(lane, { lane, position, hash, postedAt });
     this.entries.push(stored);
     this.columns.keys.push(key);
     this.columns.inputHashes.push(inputHash);
     this.columns.externalIds.push(externalId);
     this.columns.data.push(data);
-    this.columns.hashes.push(this.hash);
+    this.columns.hashes.push(hash);
     stream.entries.keep(entry.number, entry);
     for (const record of entry.data.records ?? []) stream.records.set(record.of, record);
     for (const listing of entry.data.listed ?? []) stream.listings.set(`${listing.list} ${listing.key}`, listing);
@@ -172,15 +184,16 @@ export class BatchResult {
   /** Writes all of it set-based; every statement goes out at once. Returns what to await. */
   write(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown> {
     const writes: Promise<unknown>[] = [];
-    const { entries, columns, head } = this;
+    const { entries, columns } = this;
     if (entries.length > 0) {
+      const heads = [...this.moved.values()];
       writes.push(
         tx.query(INSERT_JOURNAL, [
-          head.lane,
           this.postedAt,
           plainArray(entries.map((entry) => entry.shard)),
           plainArray(entries.map((entry) => entry.streamId)),
           plainArray(entries.map((entry) => entry.number)),
+          plainArray(entries.map((entry) => entry.lane)),
           plainArray(entries.map((entry) => entry.position)),
           plainArray(entries.map((entry) => entry.programId)),
           plainArray(entries.map((entry) => entry.kind)),
@@ -191,7 +204,12 @@ export class BatchResult {
           jsonArray(columns.data),
           plainArray(columns.hashes),
         ]),
-        tx.query(MOVE_HEAD, [head.lane, head.position + entries.length, this.hash, this.postedAt]),
+        tx.query(MOVE_HEADS, [
+          this.postedAt,
+          plainArray(heads.map(({ lane }) => lane)),
+          plainArray(heads.map(({ position }) => position)),
+          plainArray(heads.map(({ hash }) => hash)),
+        ]),
       );
     }
     const changed = streams.filter(({ before, after }) => after.number > before.number || after.nextDueAt !== before.nextDueAt);
@@ -215,16 +233,20 @@ export class BatchResult {
   }
 
   private writeRecords(tx: Transaction, streams: readonly TouchedStream[]): Promise<unknown>[] {
-    const written = streams.flatMap(({ shard, streamId, records }) => [...records.values()].map((record) => ({ shard, streamId, record })));
-    if (written.length === 0) return [];
+    const written = streams.flatMap(({ shard, streamId, before, records }) =>
+      [...records.values()].map((record) => ({ shard, streamId, record, isNew: record.of > before.number })),
+    );
+    const columns = (list: typeof written) => [
+      plainArray(list.map(({ shard }) => shard)),
+      plainArray(list.map(({ streamId }) => streamId)),
+      plainArray(list.map(({ record }) => record.of)),
+      plainArray(list.map(({ record }) => record.dueAt)),
+      jsonArray(list.map(({ record }) => JSON.stringify(record.value))),
+    ];
+    const [added, set] = [written.filter(({ isNew }) => isNew), written.filter(({ isNew }) => !isNew)];
     return [
-      tx.query(SET_RECORDS, [
-        plainArray(written.map(({ shard }) => shard)),
-        plainArray(written.map(({ streamId }) => streamId)),
-        plainArray(written.map(({ record }) => record.of)),
-        plainArray(written.map(({ record }) => record.dueAt)),
-        jsonArray(written.map(({ record }) => JSON.stringify(record.value))),
-      ]),
+      ...(added.length > 0 ? [tx.query(INSERT_RECORDS, columns(added))] : []),
+      ...(set.length > 0 ? [tx.query(SET_RECORDS, columns(set))] : []),
     ];
   }
 

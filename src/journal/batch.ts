@@ -39,29 +39,38 @@ export interface BatchDependencies<P extends ProgramView> {
 export interface BatchOutcome {
   readonly outcomes: readonly (Outcome | Error)[];
   readonly entries: readonly StoredEntry[];
+  /** The shared counters that each command was likely to need; null: none, or it was settled before. */
+  readonly needs: readonly (SharedNeed | null)[];
   /** Settles when everything is written. The commit may be sent without waiting for it; it must be awaited all the same. */
   readonly written: Promise<unknown>;
 }
 
 /**
- * Decides a list of commands of one lane inside an open transaction: locks the lane's head, only then
+ * Decides a list of commands inside an open transaction: locks the heads of their lanes, only then
  * reads, decides in order, writes set-based. Two round trips, the commit included; the caller sends it. Twelve statements at the most, whatever
- * the length of the list, unless a command takes more lots than the first page holds. Where the programme has limits that its members share,
- * the counters are held behind the lane: one round trip and three statements more.
+ * the length of the list and the number of lanes, unless a command takes more lots than the first page holds. Where the programme has limits that its members share,
+ * the counters are held behind the lanes: three statements more, and one round trip where nobody expected it.
+ * @param expected shared counters to hold from the beginning; only where all commands are of that programme, since whoever holds a gate
+ * must not come to need that of an earlier programme
  */
 export async function runBatch<P extends ProgramView>(
   { core, programs, wallClock }: BatchDependencies<P>,
   tx: Transaction,
-  lane: number,
+  laneCount: number,
   commands: readonly Command[],
+  expected: SharedNeed | null = null,
 ): Promise<BatchOutcome> {
-  const context = await readBatch(tx, lane, commands);
+  const shared = new BatchCounters();
+  const [context] = await all<[BatchContext, unknown]>([readBatch(tx, laneCount, commands), shared.lock(tx, expected ? [expected] : [])]);
   const views = await programs(context.programs, tx);
-  const result = new BatchResult(context.head, wallClock());
+  const result = new BatchResult(context.heads, laneCount, wallClock());
   const streams = new Map<string, TouchedStream>();
   const outcomes: (Outcome | Error)[] = [];
-  const shared = new BatchCounters();
-  await shared.lock(tx, sharedNeeds(core, views, context, commands));
+  const needs = sharedNeeds(core, views, context, commands);
+  await shared.lock(
+    tx,
+    needs.filter((need) => need !== null),
+  );
 
   for (const command of commands) {
     const settled = settledBefore(context, command);
@@ -83,24 +92,24 @@ export async function runBatch<P extends ProgramView>(
     if (!('refusal' in decision)) shared.keep(command.programId, decision.entries);
     outcomes.push(keep(result, context, stream, command, decision));
   }
-  return { outcomes, entries: result.entries, written: all([result.write(tx, [...streams.values()]), shared.write(tx)]) };
+  return { outcomes, entries: result.entries, needs, written: all([result.write(tx, [...streams.values()]), shared.write(tx)]) };
 }
 
 export const NO_PROGRAM: Decision = { refusal: { code: 'PROGRAM_NOT_FOUND', message: 'No such programme.' } };
 
-/** The shared counters that the commands are likely to need, those of commands that are settled left out. */
+/** The shared counters that each of the commands is likely to need; null: none, also where it is settled. */
 const sharedNeeds = <P extends ProgramView>(
   { sharing }: Core<P>,
   views: ReadonlyMap<string, P>,
   context: BatchContext,
   commands: readonly Command[],
-): SharedNeed[] =>
-  commands.flatMap((command) => {
+): (SharedNeed | null)[] =>
+  commands.map((command) => {
     const { programId, streamId } = command;
     const program = views.get(programId);
     const state = context.states.get(streamId);
     const keys = program && state ? sharing(program, command, state) : null;
-    return !keys || settledBefore(context, command) ? [] : [{ programId, keys }];
+    return !keys || settledBefore(context, command) ? null : { programId, keys };
   });
 
 /** The first outcome of the command's key, when it has one. */

@@ -11,6 +11,7 @@ import {
   ProgramEntry,
   RedemptionEntry,
   ReferralEntry,
+  SupportCaseEntry,
   ThreadEntry,
   TierEntry,
   VoucherEntry,
@@ -128,10 +129,26 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
+      if (streamKind === 'supportCase') return Object.assign(new SupportCaseEntry(), base, caseFacts(input ?? {}), { summary: told() });
       if (streamKind === 'thread') return Object.assign(new ThreadEntry(), base, { ...threadFacts(streamId, input), summary: told() });
       if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }
+}
+
+/** How a support case stands after an entry, and what the entry is about. */
+function caseFacts(input: Readonly<Record<string, unknown>>): Omit<SupportCaseEntry, keyof JournalEntry> {
+  const { status, priority, assignee, firstResponseDueAt, resolutionDueAt, message, member, entry } = input;
+  const at = (instant: unknown): Date | null => (instant == null ? null : new Date(Number(instant)));
+  return {
+    caseStatus: status as SupportCaseEntry['caseStatus'],
+    casePriority: priority as SupportCaseEntry['casePriority'],
+    assigneeId: assignee == null ? null : globalId('staff', String(assignee)),
+    firstResponseDueAt: at(firstResponseDueAt),
+    resolutionDueAt: at(resolutionDueAt),
+    messageNumber: message == null ? null : Number(message),
+    adjustmentEntryId: entry == null ? null : entryId('member', String(member), Number(entry)),
+  };
 }
 
 const threadFacts = (thread: string, input: EntryFacts['input']) => {
@@ -172,7 +189,7 @@ const limitsOf = (awards: readonly ToldAward[], names: EntryNames): EntryFacts['
 const ACTORS = { key: 'apiKey', staff: 'staff', member: 'member' } as const;
 
 /** Who is named in an entry, as a global id. */
-const actorId = (by: string): string => {
+export const actorId = (by: string): string => {
   const [kind = '', uuid] = by.split(':');
   return uuid && kind in ACTORS ? globalId(ACTORS[kind as keyof typeof ACTORS], uuid) : by;
 };

@@ -1,15 +1,15 @@
 import type { Pool } from 'pg';
 import { type BatchDependencies, type Outcome, runBatch } from './batch.js';
-import { lockLane } from './batch-read.js';
+import { lockLanes } from './batch-read.js';
 import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
 import { preview } from './preview.js';
-import { laneOf, shardOf } from './shard.js';
+import { lanesOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { submitTogether } from './together.js';
-import { all, type Transaction } from './transaction.js';
+import type { Transaction } from './transaction.js';
 
 /** What a caller says of a command; the journal adds the rest. */
 export interface CommandRequest<I = unknown> {
@@ -75,8 +75,8 @@ export class Journal<P extends ProgramView> {
     const { command, outcome, entries } = await submitTogether(this.pool, this.dependencies, this.laneCount, async (tx) =>
       this.admit(await prepare(tx)),
     );
-    const lane = laneOf(command.shard, this.laneCount);
-    this.observe({ lane, startedAt, ms: performance.now() - start, commands: [command], outcomes: [outcome] });
+    const lanes = lanesOf([command, ...(command.others ?? [])], this.laneCount);
+    this.observe({ lanes, startedAt, ms: performance.now() - start, commands: [command], outcomes: [outcome] });
     this.announce(entries);
     return outcome;
   }
@@ -84,37 +84,19 @@ export class Journal<P extends ProgramView> {
   /** Appends within a transaction that its owner commits, as its last step. Call `announce` after the commit. */
   async append(tx: Transaction, requests: readonly CommandRequest[]): Promise<Appended> {
     const commands = requests.map((request) => this.admit(request));
-    const byLane = Map.groupBy(commands.keys(), (i) => laneOf((commands[i] as Command).shard, this.laneCount));
-    const outcomes: (Outcome | Error)[] = [];
-    const entries: StoredEntry[] = [];
-    // Ascending, like every other holder of several lanes, and all before anything that is locked behind a lane, so that none waits in a circle.
-    const lanes = [...byLane.keys()].sort((a, b) => a - b);
-    if (lanes.length > 1) await all(lanes.map((lane) => lockLane(tx, lane)));
-    for (const lane of lanes) {
-      const indexes = byLane.get(lane) as number[];
-      const batch = await runBatch(
-        this.dependencies,
-        tx,
-        lane,
-        indexes.map((i) => commands[i] as Command),
-      );
-      await batch.written;
-      batch.outcomes.forEach((outcome, i) => {
-        outcomes[indexes[i] as number] = outcome;
-      });
-      entries.push(...batch.entries);
-    }
+    const { outcomes, entries, written } = await runBatch(this.dependencies, tx, this.laneCount, commands);
+    await written;
     return { outcomes, entries };
   }
 
   /** Holds every lane to the end of the transaction: nothing is being decided while it is open. */
   async lockAll(tx: Transaction): Promise<void> {
-    for (let lane = 0; lane < this.laneCount; lane += 1) await lockLane(tx, lane);
+    await lockLanes(tx, [...Array(this.laneCount).keys()]);
   }
 
   /** Wakes whoever follows the journal. */
   announce(entries: readonly StoredEntry[]): void {
-    for (const [lane, ofLane] of Map.groupBy(entries, (entry) => entry.lane)) this.onCommit(lane, ofLane);
+    if (entries.length > 0) this.onCommit(entries);
   }
 
   /** Lets waiting commands finish and turns new ones away. */

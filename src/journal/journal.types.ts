@@ -37,7 +37,7 @@ export abstract class JournalEntry extends Node {
   kind!: JournalEntryKind;
   @Field(() => Points, { description: 'Place in its stream, from 1, without gaps.' })
   number!: number;
-  @Field(() => ID, { description: 'Whose stream it belongs to: a member, the programme, a voucher, a thread.' })
+  @Field(() => ID, { description: 'Whose stream it belongs to: a member, the programme, a voucher, a thread or a support case.' })
   streamId!: string;
   @Field(() => DateTime, { description: 'When it counts.' })
   effectiveAt!: Date;
@@ -138,6 +138,68 @@ export class RedemptionEntry extends JournalEntry {
 })
 @ReadableWithParent()
 export class VoucherEntry extends JournalEntry {}
+
+export enum SupportCaseStatusType {
+  OPEN = 'OPEN',
+  PENDING = 'PENDING',
+  SOLVED = 'SOLVED',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(SupportCaseStatusType, {
+  name: 'SupportCaseStatus',
+  description: 'Whose turn it is in a support case.',
+  valuesConfig: {
+    OPEN: { description: 'It waits for an agent. The clock of its resolution runs.' },
+    PENDING: { description: 'It waits for the member. The clock of its resolution rests, and goes on when the member answers.' },
+    SOLVED: { description: 'Nothing is left to do. The member can open it again by writing, until it is closed.' },
+    CLOSED: { description: 'It is over for good.' },
+  },
+});
+
+export enum SupportPriorityType {
+  LOW = 'LOW',
+  NORMAL = 'NORMAL',
+  HIGH = 'HIGH',
+  URGENT = 'URGENT',
+}
+registerEnumType(SupportPriorityType, {
+  name: 'SupportPriority',
+  description: "How much of a hurry a support case is. The programme's support policy says what is promised for each.",
+  valuesConfig: {
+    LOW: { description: 'It can wait.' },
+    NORMAL: { description: 'As usual.' },
+    HIGH: { description: 'Sooner than usual.' },
+    URGENT: { description: 'Before everything else.' },
+  },
+});
+
+@ObjectType({
+  implements: JournalEntry,
+  description: 'Something that happened to a support case, and how the case stands after it. What people wrote is in no entry.',
+})
+@ReadableWithParent()
+export class SupportCaseEntry extends JournalEntry {
+  @Field(() => SupportCaseStatusType, { description: 'Whose turn it is after it.' })
+  caseStatus!: SupportCaseStatusType;
+  @Field(() => SupportPriorityType, { description: 'Its priority after it.' })
+  casePriority!: SupportPriorityType;
+  @Field(() => ID, { nullable: true, description: 'The staff identity that looks after the case after it; null: nobody does.' })
+  assigneeId!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the first answer is due, or was; null: none is promised.' })
+  firstResponseDueAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the case is to be solved; null while that clock rests and was not missed, or where nothing is promised.',
+  })
+  resolutionDueAt!: Date | null;
+  @Field(() => Int, { nullable: true, description: 'Number of the message that was written; null where none was.' })
+  messageNumber!: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The entry in the member's journal that gave points; null unless it is SUPPORT_CASE_GOODWILL.",
+  })
+  adjustmentEntryId!: string | null;
+}
 
 @ObjectType({ implements: JournalEntry, description: 'Something about a thread or its posts. What was written is not in it.' })
 @ReadableWithParent()

@@ -3,7 +3,8 @@ import type { Command } from './core/decide.js';
 
 /** A batch that was committed, as whoever watches the lanes sees it. */
 export interface BatchRecord {
-  readonly lane: number;
+  /** Ascending. */
+  readonly lanes: readonly number[];
   /** ms since 1970. */
   readonly startedAt: number;
   readonly ms: number;

@@ -13,3 +13,7 @@ export function shardOf(programId: string, streamId: string): number {
 
 /** The lane whose head row a batch must hold to write to a shard. */
 export const laneOf = (shard: number, laneCount: number): number => shard % laneCount;
+
+/** The lanes of streams, ascending. */
+export const lanesOf = (streams: readonly { readonly shard: number }[], laneCount: number): number[] =>
+  [...new Set(streams.map(({ shard }) => laneOf(shard, laneCount)))].sort((a, b) => a - b);

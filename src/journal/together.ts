@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
 import { type BatchDependencies, decideReading, keep, NO_PROGRAM, type Outcome, settledBefore, touch } from './batch.js';
-import { type BatchContext, readBatch } from './batch-read.js';
+import { readBatch } from './batch-read.js';
 import { BatchResult, type TouchedStream } from './batch-write.js';
 import type { Command, Decision } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { inTransaction } from './in-transaction.js';
-import { laneOf } from './shard.js';
 import { BatchCounters } from './shared-counters.js';
 import type { StoredEntry } from './stored-entry.js';
 import { all, type Transaction } from './transaction.js';
@@ -17,12 +16,6 @@ export interface Together {
   readonly command: Command;
   readonly outcome: Outcome;
   readonly entries: readonly StoredEntry[];
-}
-
-/** What is known of one lane while a command over several is decided. */
-interface HeldLane {
-  readonly context: BatchContext;
-  readonly result: BatchResult;
 }
 
 /**
@@ -48,19 +41,13 @@ async function runTogether<P extends ProgramView>(
   command: Command,
 ): Promise<Together> {
   const parts = [command, ...(command.others ?? []).map((stream): Command => ({ ...command, ...stream, ...NO_NAMES }))];
-  const byLane = Map.groupBy(parts, ({ shard }) => laneOf(shard, laneCount));
-  const lanes = new Map<number, HeldLane>();
-  for (const lane of [...byLane.keys()].sort((a, b) => a - b)) {
-    const context = await readBatch(tx, lane, byLane.get(lane) as Command[]);
-    lanes.set(lane, { context, result: new BatchResult(context.head, wallClock()) });
-  }
-  const laneFor = ({ shard }: { readonly shard: number }) => lanes.get(laneOf(shard, laneCount)) as HeldLane;
-  const { context, result } = laneFor(command);
+  const context = await readBatch(tx, laneCount, parts);
+  const result = new BatchResult(context.heads, laneCount, wallClock());
   const settled = settledBefore(context, command);
   if (settled) return { command, outcome: settled, entries: [] };
 
   const streams = new Map<string, TouchedStream>();
-  const [own, ...others] = parts.map((part) => touch(streams, laneFor(part).context, part)) as [TouchedStream, ...TouchedStream[]];
+  const [own, ...others] = parts.map((part) => touch(streams, context, part)) as [TouchedStream, ...TouchedStream[]];
   const shared = new BatchCounters();
   const program = (await programs(context.programs, tx)).get(command.programId);
   const decision: Decision = program ? await decideReading(core, program, tx, [own, ...others], command, context, shared) : NO_PROGRAM;
@@ -73,12 +60,11 @@ async function runTogether<P extends ProgramView>(
     decision.others.forEach(({ entries, state }, i) => {
       const stream = others[i] as TouchedStream;
       stream.after = state;
-      for (const entry of entries) laneFor(stream).result.append(stream, entry, command, false);
+      for (const entry of entries) result.append(stream, entry, command, false);
     });
   }
-  const ofLane = (lane: number) => [...streams.values()].filter(({ shard }) => laneOf(shard, laneCount) === lane);
-  await all([shared.write(tx), ...[...lanes].map(([lane, held]) => held.result.write(tx, ofLane(lane)))]);
-  return { command, outcome, entries: [...lanes.values()].flatMap((held) => held.result.entries) };
+  await all([shared.write(tx), result.write(tx, [...streams.values()])]);
+  return { command, outcome, entries: result.entries };
 }
 
 /** The key and what else names a command belong to its own stream. */

@@ -35,7 +35,7 @@ export class ExportMemberInput {
 export class ExportMemberPayload extends Payload {
   @Field(() => MemberType, { nullable: true, description: 'The member, for wallets and standings; null when refused.' })
   member!: MemberType | null;
-  @Field(() => JSONObject, { nullable: true, description: 'The whole profile; null when refused.' })
+  @Field(() => JSONObject, { nullable: true, description: 'The whole profile, with support cases on the first page; null when refused.' })
   profile!: Record<string, unknown> | null;
   @Field(() => [JSONObject], {
     nullable: true,

@@ -1,9 +1,11 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
 import { memberNotFound } from '../graphql/user-error.types.js';
 import { leaveOnErasure } from '../households/change-household.js';
 import { eraseGifts } from '../rewards/gift-rows.js';
+import { eraseCases } from '../support/erase-cases.js';
 import { ERASE_MEMBER } from './erasure.js';
 import { Member } from './member.entity.js';
 
@@ -14,8 +16,10 @@ import { Member } from './member.entity.js';
  */
 export async function eraseMember(context: Context, memberId: string): Promise<Date> {
   const { programId, by, services } = context;
+  const program = await context.program();
   const { erasedAt, externalId } = await unitOfWork(context, async (em, tx) => {
-    const member = await em.findOne(Member, { id: memberId, programId });
+    // Held, so that nobody writes for them meanwhile.
+    const member = await em.findOne(Member, { id: memberId, programId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!member) throw new Refused(memberNotFound());
     if (member.erasedAt) return { result: { erasedAt: member.erasedAt, externalId: null }, commands: [] };
     const { externalId } = member;
@@ -32,9 +36,10 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
     };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
     await eraseGifts(tx, programId, memberId);
+    const closed = await eraseCases(em, tx, context, program, memberId);
     const left = await leaveOnErasure(em, context, memberId);
     const erase = { type: ERASE_MEMBER, programId, streamId: memberId, by, input: null };
-    return { result: { erasedAt, externalId }, commands: [...left, erase] };
+    return { result: { erasedAt, externalId }, commands: [...closed, ...left, erase] };
   });
   if (externalId != null) services.lookup.forget(programId, externalId);
   services.authenticator.forget();

@@ -7,6 +7,7 @@ import { shardOf } from '../journal/shard.js';
 import { ENTRY_COLUMNS, storedEntry } from '../journal/stored-entry.js';
 import type { Row } from '../journal/transaction.js';
 import { saidOfGifts } from '../rewards/gift-rows.js';
+import { casesOf } from '../support/erase-cases.js';
 import { EXPORT_MEMBER } from './erasure.js';
 import { Member } from './member.entity.js';
 
@@ -53,10 +54,16 @@ export async function exportMember(context: Context, memberId: string, after: st
     return { result, commands: note };
   });
   const gifts = await saidOfGifts(context, memberId);
+  // Long texts: handed out once.
+  const supportCases = after === null ? await casesOf(context, memberId) : null;
   const { rows } = await reads.query<Row>(READ_ENTRIES, [shardOf(programId, memberId), memberId, programId, number]);
   const entries = rows.map((row) => {
     const { number, kind, effectiveAt, postedAt, data } = storedEntry(row);
     return { number, kind, effectiveAt: new Date(effectiveAt), postedAt: new Date(postedAt), externalId: row.external_id, data };
   });
-  return { profile: { ...profile, gifts }, entries, cursor: rows.length === PAGE_SIZE ? String(entries.at(-1)?.number) : null };
+  return {
+    profile: { ...profile, gifts, ...(supportCases && { supportCases }) },
+    entries,
+    cursor: rows.length === PAGE_SIZE ? String(entries.at(-1)?.number) : null,
+  };
 }

@@ -7,7 +7,7 @@ import { activityType } from '../earning/activity.types.js';
 import { earningCap } from '../earning/cap.types.js';
 import { earningRule } from '../earning/kinds/kinds.types.js';
 import { badInput } from '../graphql/errors.js';
-import { globalId, localId, parseEntryId } from '../graphql/global-id.js';
+import { globalId, localId, parseEntryId, streamKindOf } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.types.js';
 import { ReadableWithParent, Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
@@ -28,6 +28,7 @@ import { findReferral } from '../referrals/referral.resolver.js';
 import { findRedemption } from '../rewards/redemption-fields.resolver.js';
 import { rewardType } from '../rewards/reward.types.js';
 import { segmentType } from '../segments/segment.types.js';
+import { findCaseRow, findSupportCase, isTold } from '../support/find-case.js';
 import { tierSet, tierType } from '../tiers/tier.types.js';
 import { voucherPool } from '../vouchers/pool.types.js';
 import { findVoucherNode } from '../vouchers/voucher-node.js';
@@ -114,9 +115,11 @@ async function find(context: Context, id: string): Promise<Node | null> {
   if (id.startsWith('ntf_')) return findNotification(context, id);
   const entryKey = parseEntryId(id);
   if (entryKey) {
-    if (isHidden(entryKey.streamUuid)) return null;
+    const streamKind = streamKindOf({ streamId: entryKey.streamUuid, programId: context.programId });
+    const isCase = streamKind === 'supportCase';
+    if (isCase ? own && !(await findCaseRow(context, entryKey.streamUuid)) : isHidden(entryKey.streamUuid)) return null;
     const stored = await context.members.entries.load({ streamId: entryKey.streamUuid, number: entryKey.number });
-    if (!stored) return null;
+    if (!stored || (own && !isTold(context, stored))) return null;
     const program = await context.program();
     if (id.startsWith('hld_')) {
       const hold = holdOf(await context.members.records.load({ streamId: entryKey.streamUuid, number: entryKey.number }));
@@ -129,6 +132,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   if (memberId) return !isHidden(memberId) && (await context.members.profiles.load(memberId)) ? memberType(memberId) : null;
   const householdId = localId('household', id);
   if (householdId) return findHousehold(context, householdId);
+  if (id.startsWith('cas_')) return findSupportCase(context, id);
   if (id.startsWith('rfl_')) return findReferral(context, id);
   const communityFinder = COMMUNITY[id.slice(0, 4)];
   if (communityFinder) return context.actor?.scopes.has('community:read') ? communityFinder(context, id) : null;

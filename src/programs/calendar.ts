@@ -23,6 +23,7 @@ export interface YearStart {
 const MEMORY_MAX = 4096;
 const DAY_MS = 86_400_000;
 const NEW_YEAR: YearStart = { month: 1, day: 1 };
+const MINUTES_A_DAY = 1_440;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 function remember<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
@@ -46,6 +47,7 @@ export class Calendar {
   private readonly days = new Map<number, Window>();
   private readonly starts = new Map<Instant, YearStart>();
   private readonly stretches = new Map<string, Window>();
+  private readonly times = new Map<string, Instant>();
 
   /** @throws RangeError when the zone is unknown */
   constructor(readonly zone: string) {
@@ -135,6 +137,20 @@ export class Calendar {
   localTime(at: Instant): { readonly weekday: number; readonly minute: number } {
     const { dayOfWeek, hour, minute } = this.at(at);
     return { weekday: dayOfWeek, minute: hour * 60 + minute };
+  }
+
+  /** The local day in which the instant lies, as the number of days since 1 January 1970. */
+  dayNumberOf(at: Instant): number {
+    return EPOCH.until(this.at(at).toPlainDate()).days;
+  }
+
+  /** The instant of a minute of a local day, counted from its midnight by clocks in the zone; 1440 is the midnight with which it ends. */
+  timeOn(day: number, minute: number): Instant {
+    return remember(this.times, `${day} ${minute}`, () => {
+      const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 });
+      const date = EPOCH.add({ days: day + Math.floor(minute / MINUTES_A_DAY) });
+      return date.toZonedDateTime({ timeZone: this.zone, plainTime: time }).epochMilliseconds;
+    });
   }
 
   /** The number of the calendar year in which the instant lies. */

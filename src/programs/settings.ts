@@ -9,6 +9,7 @@ import type { TransferPolicy } from '../points/transfer-policy.js';
 import type { PromotionSettings, StackingSettings } from '../promotions/promotion.js';
 import type { RewardSettings } from '../rewards/reward.js';
 import type { SegmentSettings } from '../segments/segment.js';
+import type { SupportPolicy } from '../support/support-policy.js';
 import { type StoredTierSet, tierSetOf } from '../tiers/stored-tier-set.js';
 import type { TierSetSettings } from '../tiers/tier-set.js';
 import type { VoucherPoolSettings } from '../vouchers/pool.js';
@@ -65,6 +66,8 @@ export interface ProgramSettings {
   readonly rewards?: readonly RewardSettings[];
   /** Stocks of voucher codes; none when left out. */
   readonly voucherPools?: readonly VoucherPoolSettings[];
+  /** Business hours, and what members who ask for help are promised; a usual policy when left out. */
+  readonly support?: SupportPolicy;
   /** Parts of the community, in their order; none when left out. */
   readonly categories?: readonly CategorySettings[];
 }

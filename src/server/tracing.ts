@@ -56,8 +56,8 @@ export class Tracing implements Observer {
     this.span(name, SpanKind.SERVER, parent, startedAt, ms, attributes, errorCodes.length > 0);
   }
 
-  batch({ lane, startedAt, ms, commands, outcomes }: BatchRecord): void {
-    const attributes = { 'laurel.lane': lane, 'laurel.commands': commands.length };
+  batch({ lanes, startedAt, ms, commands, outcomes }: BatchRecord): void {
+    const attributes = { 'laurel.lanes': [...lanes], 'laurel.commands': commands.length };
     const isFailed = outcomes.some((outcome) => outcome instanceof Error);
     this.span('batch', SpanKind.INTERNAL, ROOT_CONTEXT, startedAt, ms, attributes, isFailed);
   }

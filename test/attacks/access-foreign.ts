@@ -48,6 +48,7 @@ async function differences(caller: Person, field: string, things: readonly (read
 
 const SECRET_KINDS: readonly (keyof Everything)[] = [
   ...(['member', 'entry', 'activity', 'program', 'programEntry', 'apiKey', 'staff', 'rule', 'tierSet', 'tier', 'pointCurrency'] as const),
+  ...(['supportCase', 'caseEntry'] as const),
 ];
 
 const foreignThings = ({ rivalHas }: World): [string, string][] => [
@@ -68,11 +69,13 @@ export const FOREIGN: readonly Attack[] = [
     (field): Attack => ({
       name: `things of others in every argument of ${field}, by a member: as if they were nobody's`,
       run: (world) => {
-        const { lab } = world;
+        const { lab, labHas } = world;
         const others: [string, string][] = [
           [lab.victimId, absent(lab.victimId)],
           [`ent_${lab.victimId}_1`, absent(`ent_${lab.victimId}_1`)],
           [`act_${lab.victimId}_3`, absent(`act_${lab.victimId}_3`)],
+          [labHas.supportCase, absent(labHas.supportCase)],
+          [labHas.caseEntry, absent(labHas.caseEntry)],
           ['victim', 'nobody'],
           ['victim@example.com', 'nobody@example.com'],
         ];

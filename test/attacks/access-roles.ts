@@ -12,6 +12,9 @@ const STAFF = 'mutation ($input: CreateStaffInput!) { createStaff(input: $input)
 const UPDATE_STAFF = 'mutation ($input: UpdateStaffInput!) { updateStaff(input: $input) { errors { code } } }';
 const SPEND = 'mutation ($input: SpendPointsInput!) { spendPoints(input: $input) { replayed entry { id } errors { code } } }';
 const TOKEN = 'mutation ($input: CreateMemberTokenInput!) { createMemberToken(input: $input) { token errors { code } } }';
+const OPEN_CASE = 'mutation ($input: OpenSupportCaseInput!) { openSupportCase(input: $input) { errors { code } } }';
+const REPLY = 'mutation ($input: ReplyToSupportCaseInput!) { replyToSupportCase(input: $input) { errors { code } } }';
+const RATE = 'mutation ($input: RateSupportCaseInput!) { rateSupportCase(input: $input) { errors { code } } }';
 const FORBIDDEN = { status: 200, code: 'FORBIDDEN' };
 const REFUSED = { status: 200, code: 'INVALID_INPUT' };
 
@@ -59,10 +62,40 @@ const all = (who: string, caller: (world: World) => Person, code: string, may: r
     }),
   );
 
+/** For themselves. */
+const MEMBERS_MAY = ['openSupportCase', 'replyToSupportCase', 'rateSupportCase'];
+
 export const ROLES: readonly Attack[] = [
-  ...all('a member', ({ lab }) => lab.mallory, 'FORBIDDEN'),
+  ...all('a member', ({ lab }) => lab.mallory, 'FORBIDDEN', MEMBERS_MAY),
   ...all('nobody', ({ nobody }) => nobody, 'UNAUTHENTICATED'),
   ...all('the operator', ({ operator }) => operator, 'FORBIDDEN', ['createProgram']),
+  {
+    name: 'a member opens a case for another',
+    run: async ({ lab }) => {
+      const input = { member: { id: lab.victimId }, subject: 'x', body: 'x' };
+      return { code: outcome(await lab.mallory.ask(OPEN_CASE, { input })).code };
+    },
+    expect: { code: 'MEMBER_NOT_FOUND' },
+  },
+  ...['reply', 'rate'].map(
+    (what): Attack => ({
+      name: `a member has a part in another's case: ${what}`,
+      run: async ({ lab, labHas }) => {
+        const input = { case: labHas.supportCase, ...(what === 'reply' ? { body: 'x' } : { rating: 1 }) };
+        return { code: outcome(await lab.mallory.ask(what === 'reply' ? REPLY : RATE, { input })).code };
+      },
+      expect: { code: 'SUPPORT_CASE_NOT_FOUND' },
+    }),
+  ),
+  {
+    name: 'a member writes an internal note, or an urgent case',
+    run: async ({ lab, labHas }) => {
+      const note = await lab.mallory.ask(REPLY, { input: { case: labHas.supportCase, body: 'x', isInternal: true } });
+      const urgent = { member: { id: lab.malloryId }, subject: 'x', body: 'x', priority: 'URGENT' };
+      return { codes: [outcome(note).code, outcome(await lab.mallory.ask(OPEN_CASE, { input: urgent })).code] };
+    },
+    expect: { codes: ['FORBIDDEN', 'FORBIDDEN'] },
+  },
   {
     name: 'a key gives a scope that it lacks',
     run: ask(

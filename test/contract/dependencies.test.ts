@@ -31,6 +31,7 @@ describe('dependence runs one way', () => {
       'client',
       'rewards',
       'vouchers',
+      'support',
     ];
     for (const folder of ['src/journal', 'src/graphql']) {
       for (const file of await sources(folder)) {
@@ -60,10 +61,19 @@ describe('dependence runs one way', () => {
   });
 
   test('pure decisions import neither drivers nor Node', async () => {
-    for (const folder of ['src/earning', 'src/promotions', 'src/tiers', 'src/points', 'src/members', 'src/rewards', 'src/vouchers']) {
+    for (const folder of [
+      'src/earning',
+      'src/promotions',
+      'src/tiers',
+      'src/points',
+      'src/members',
+      'src/rewards',
+      'src/vouchers',
+      'src/support',
+    ]) {
       for (const file of (await sources(folder)).filter(
         (name) =>
-          !/(types|resolver|entity)\.ts$|member-|enroll\.ts|update-|give-|lists|own-|standing|-command|preview-|claim-|-rows|-node|find-|fill-|codes|verify-|reward-/.test(
+          !/(types|resolver|entity)\.ts$|member-|enroll\.ts|update-|give-|lists|own-|standing|-command|preview-|claim-|-rows|-node|find-|fill-|codes|verify-|reward-|-loaders|-cases?\.ts$/.test(
             name,
           ),
       )) {

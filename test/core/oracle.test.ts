@@ -42,7 +42,7 @@ test('the core decides as the oracle does', () => {
           standings: LADDERS.map((ladder) => ({ ...oracle.ladders.tiers[ladder], progress: true })),
           counters: Object.keys(member.state.counters),
         };
-        if (!isDeepStrictEqual(ours, theirs)) expect(ours).toEqual(theirs);
+        if (!isDeepStrictEqual(ours, theirs, { skipPrototype: true })) expect(ours).toEqual(theirs);
       }
     }),
     RUNS,

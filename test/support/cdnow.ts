@@ -14,6 +14,7 @@ export const withCdnow = existsSync(FILE) ? describe : describe.skip;
 /** Balances are read as of this instant, tiers as of the end of 1997. */
 export const END = '1998-06-30T23:59:59Z';
 const END_OF_1997 = '1997-12-31T23:59:59Z';
+const DAY_MS = 86_400_000;
 
 /** How the file is to be read. */
 export const cdnowImport = (url: string, secret: string): ImportOptions => ({
@@ -30,6 +31,17 @@ export const cdnowImport = (url: string, secret: string): ImportOptions => ({
   batch: 500,
   call: caller(url, secret),
 });
+
+/** What purchases come to by mere arithmetic where nothing is spent: a point a dollar, each good for 365 days. */
+export function figuresOf(purchases: readonly { readonly money: string | number; readonly at: string }[]) {
+  let [earned, expired] = [0, 0];
+  for (const { money, at } of purchases) {
+    const points = Math.floor(Number(money));
+    earned += points;
+    if (Date.parse(at) + 365 * DAY_MS <= Date.parse(END)) expired += points;
+  }
+  return { earned, expired, active: earned - expired };
+}
 
 export async function readMembers(shop: Caller) {
   const all: NonNullable<NonNullable<api.MembersAsOfQuery['members']>['nodes']>[number][] = [];

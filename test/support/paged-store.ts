@@ -37,7 +37,7 @@ export class PagedStore {
       listings: new Map(),
       entries: new KnownEntries(),
     };
-    const result = new BatchResult({ lane: 0, position: 0, hash: '', postedAt: 0 }, 0);
+    const result = new BatchResult(new Map([[0, { lane: 0, position: 0, hash: '', postedAt: 0 }]]), 1, 0);
     const decisions: Decision[] = [];
     for (const given of batch) {
       const decision = this.decide(given, stream);
@@ -151,7 +151,7 @@ export class PagedStore {
       this.isNew = false;
       return;
     }
-    if (statement === 'set_records') {
+    if (statement === 'insert_records' || statement === 'set_records') {
       const [, , of, dueAt, value] = row as string[];
       this.records.set(Number(of), { of: Number(of), dueAt: dueAt === null ? null : Number(dueAt), value: JSON.parse(value as string) });
       return;

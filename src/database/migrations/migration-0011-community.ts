@@ -19,6 +19,16 @@ const TABLES = [
 /** Threads and posts, and who does what with them. Threads are streams; all texts lie here, where they can be erased. */
 export class Migration0011Community extends Migration {
   override up(): void {
+    // The search finds the youngest posts with a word without looking at all that have it: beside its words, a post is found under when it was
+    // written, from 17 minutes to nine years, four times as coarse each time. Under the programme, too, so that each searches its own.
+    this.addSql(`
+      create function post_time(post uuid) returns bigint language sql immutable strict parallel safe as
+        $$ select ('x' || left(replace(post::text, '-', ''), 12))::bit(48)::bigint $$;
+      create function post_mark(program uuid, bits int, at bigint) returns text language sql immutable strict parallel safe as
+        $$ select '~' || left(md5(program::text), 8) || '.' || bits || '.' || to_hex(at >> bits) $$;
+      create function post_marks(program uuid, post uuid) returns text[] language sql immutable strict parallel safe as
+        $$ select array_agg(post_mark(program, bits, post_time(post))) from generate_series(20, 38, 2) bits $$;
+    `);
     this.addSql(`
       create table community_members (
         program_id uuid not null references programs,
@@ -102,7 +112,7 @@ export class Migration0011Community extends Migration {
         idempotency_key text not null,
         input_hash bytea not null,
         search tsvector not null generated always as (
-          setweight(to_tsvector('simple', coalesce(heading, '')), 'A') || to_tsvector('simple', body)
+          setweight(to_tsvector('simple', coalesce(heading, '')), 'A') || to_tsvector('simple', body) || array_to_tsvector(post_marks(program_id, id))
         ) stored
       );
       create unique index posts_number on posts (thread_id, number);
@@ -110,7 +120,7 @@ export class Migration0011Community extends Migration {
       create index posts_author on posts (author_id, id);
       create unique index posts_key on posts (author_id, idempotency_key);
       create index posts_new on posts (program_id, id) where not is_hidden and not is_deleted;
-      create index posts_search on posts using gin (search) where not is_hidden and not is_deleted;
+      create index posts_search on posts using gin (search) with (fastupdate = off) where not is_hidden and not is_deleted;
 
       create table post_edits (
         program_id uuid not null,
@@ -179,6 +189,36 @@ export class Migration0011Community extends Migration {
         number int not null,
         primary key (thread_id, member_id, number)
       );
+    `);
+    // As the owner, because row level security would keep the index of words from being used; so it looks at the caller's programme itself.
+    this.addSql(`
+      create function youngest_posts(wanted tsquery, open_categories uuid[], only_thread uuid, most int) returns setof uuid
+        language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+      declare
+        caller uuid := ${CALLER};
+        newest bigint := (select post_time(id) from posts where program_id = caller and not is_hidden and not is_deleted order by id desc limit 1);
+        within tsquery;
+        found uuid[];
+      begin
+        if newest is null or numnode(wanted) = 0 then
+          return;
+        end if;
+        for bits in 20..40 by 2 loop
+          -- The present stretch of time and the one before it; at last, all there is.
+          within := case when bits < 40 then
+            wanted && (quote_literal(post_mark(caller, bits, newest)) || '|' || quote_literal(post_mark(caller, bits, newest - (1::bigint << bits))))::tsquery
+            else wanted end;
+          found := array(
+            select p.id from posts p join threads t on t.id = p.thread_id
+            where p.search @@ within and not p.is_hidden and not p.is_deleted and p.program_id = caller
+              and t.category_id = any(open_categories) and not t.is_hidden and not t.is_deleted and (only_thread is null or p.thread_id = only_thread)
+            order by p.id desc limit most
+          );
+          exit when cardinality(found) >= most;
+        end loop;
+        return query select unnest(found);
+      end $$;
+      grant execute on function youngest_posts to laurel_tenant;
     `);
     for (const table of TABLES) {
       this.addSql(`

@@ -24,6 +24,7 @@ const TOKEN = 'mutation ($input: CreateMemberTokenInput!) { createMemberToken(in
 const ADJUST = 'mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { entry { id } errors { message } } }';
 const SEGMENT = 'mutation ($input: CreateSegmentInput!) { createSegment(input: $input) { segment { id } errors { message } } }';
 const RECORD = 'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { id } errors { message } } }';
+const CASE = 'mutation ($input: OpenSupportCaseInput!) { openSupportCase(input: $input) { supportCase { id } errors { message } } }';
 
 export const mintToken = async (by: Person, id: string): Promise<string> =>
   (await by.get<{ token: string }>(TOKEN, { input: { member: { id }, expiresInSeconds: 3_600 } })).token;
@@ -48,6 +49,8 @@ export async function makeProgram(operator: Person, name: string): Promise<Progr
     input: { member: { id: victimId }, idempotencyKey: 'purchase', externalId: 'order', purchase: { amount: '120' } },
   });
   await admin.get(SEGMENT, { input: { name: 'Shoppers', condition: { purchases: { atLeast: 1 } } } });
+  for (const id of [victimId, malloryId])
+    await admin.get(CASE, { input: { member: { id }, subject: 'Points are missing', body: 'I bought something and got nothing.' } });
   const staff = await admin.get<{ secret: string; staff: { id: string } }>(STAFF, { input: { name: 'Cleo', role: 'STAFF' } });
   const partner = await admin.get<{ secret: string; apiKey: { id: string } }>(KEY, {
     input: { name: 'Till', scopes: ['members:read', 'points:write', 'keys:write'] },
@@ -78,6 +81,8 @@ export type Everything = Readonly<
     | 'tierSet'
     | 'tier'
     | 'pointCurrency'
+    | 'supportCase'
+    | 'caseEntry'
     | 'feedCursor'
     | 'memberCursor'
     | 'listCursor',
@@ -100,6 +105,11 @@ export async function everythingOf({ admin, victimId }: Program): Promise<Everyt
       { ...variables },
     );
   const [all, own] = [await page({}), await page({ filter: { member: { id: victimId } } })];
+  const cases = await admin.get<{ supportCases: { nodes: (Id & { journal: { nodes: Id[] } })[] } }>(
+    'query ($ref: MemberRef!) { member(ref: $ref) { supportCases { nodes { id journal { nodes { id } } } } } }',
+    { ref: { id: victimId } },
+  );
+  const [supportCase] = cases.supportCases.nodes;
   const keys = await admin.get<Id[]>('{ apiKeys { id } }');
   const staff = await admin.get<Id[]>('{ staff { id } }');
   const list = await admin.get<{ pageInfo: { startCursor: string } }>('{ members(first: 1) { pageInfo { startCursor } } }');
@@ -115,6 +125,8 @@ export async function everythingOf({ admin, victimId }: Program): Promise<Everyt
     tierSet: program.tierSets[0]?.id,
     tier: program.tierSets[0]?.tiers[0]?.id,
     pointCurrency: program.pointCurrencies[0]?.id,
+    supportCase: supportCase?.id,
+    caseEntry: supportCase?.journal.nodes[0]?.id,
     feedCursor: all.cursor,
     memberCursor: own.items[0]?.cursor,
     listCursor: list.pageInfo.startCursor,

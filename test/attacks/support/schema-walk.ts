@@ -124,6 +124,7 @@ const WAYS: Readonly<Record<string, (inner: string) => string>> = {
   Segment: (inner) => `segments { ${inner} }`,
   Wallet: (inner) => `member(ref: $ref) { wallet(currencyCode: "POINTS") { ${inner} } }`,
   Voucher: (inner) => `member(ref: $ref) { redemptions(first: 1) { nodes { voucher { ${inner} } } } }`,
+  SupportCase: (inner) => `member(ref: $ref) { supportCases(first: 1) { nodes { ${inner} } } }`,
   WebhookEndpoint: (inner) => `webhookEndpoints { ${inner} }`,
 };
 

@@ -31,6 +31,7 @@ export interface World {
   readonly shopHas: Everything;
   /** Where attacks may change things. */
   readonly lab: Program;
+  readonly labHas: Everything;
   readonly memoryBefore: number | null;
   stop(): Promise<void>;
 }
@@ -61,7 +62,7 @@ export async function openWorld(): Promise<World> {
     'mutation ($input: CreateIdentityProviderInput!) { createIdentityProvider(input: $input) { identityProvider { id } errors { message } } }',
     { input: { name: 'Login', issuer: ISSUER, audience: AUDIENCE, jwksUrl: provider.jwksUrl, signsIn: 'MEMBER' } },
   );
-  const [rivalHas, shopHas] = await Promise.all([everythingOf(rival), everythingOf(shop)]);
+  const [rivalHas, shopHas, labHas] = await Promise.all([everythingOf(rival), everythingOf(shop), everythingOf(lab)]);
   // What a process keeps once it has worked at all is no growth.
   for (let i = 0; i < 40; i += 1) await Promise.all(Array.from({ length: 25 }, () => everything(lab)));
   const observer = Observer.start(open.url, observed.admin.key as string);
@@ -78,6 +79,7 @@ export async function openWorld(): Promise<World> {
     lab,
     rivalHas,
     shopHas,
+    labHas,
     memoryBefore: await open.memory(),
     async stop() {
       await Promise.all([open.stop(), strict.stop(), provider.stop()]);

@@ -4,7 +4,7 @@ import { PROGRAM_SCOPES } from '../../../src/access/roles.js';
 import { openOrm } from '../../../src/database/orm.js';
 import { globalId } from '../../../src/graphql/global-id.js';
 import * as api from '../../support/generated.js';
-import { Caller, createDatabase, dropDatabase, enroll, TestLaurel } from '../../support/laurel.js';
+import { Caller, createEmptyDatabase, dropDatabase, enroll, TestLaurel } from '../../support/laurel.js';
 
 const SECRET = 'lrl_written-by-the-first-version-of-all';
 
@@ -13,7 +13,7 @@ describe('a database of the first version', () => {
   let laurel: TestLaurel;
   const [programId, keyId, memberId] = [randomUUID(), randomUUID(), randomUUID()];
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createEmptyDatabase();
     const orm = await openOrm(database);
     await orm.migrator.up({ to: 'Migration0001Base' });
     const settings = { name: 'Old', timeZone: 'UTC', currencyCode: 'USD', pointCurrencies: [], tierSets: [], earningRules: [] };

@@ -30,6 +30,7 @@ import { TestIdentityProvider } from '../../support/identity-provider.js';
 import { type Caller, enroll, openShop, TestLaurel } from '../../support/laurel.js';
 import { seed } from '../../support/seed.js';
 import { documentsOf, fieldsBelow } from '../../support/subscription-documents.js';
+import { done, openCase, prioritize, reopen, reply } from '../../support/support-desk.js';
 
 const ID = 'one "é"';
 
@@ -37,8 +38,9 @@ const ID = 'one "é"';
 interface Asked {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly about: 'ada' | 'bob' | null;
+  readonly about: About | null;
 }
+type About = 'ada' | 'bob' | 'the case of ada' | 'the case of bob';
 
 /** What one caller was sent about one document: whole messages of the protocol. */
 interface Told {
@@ -66,6 +68,15 @@ class Recorded implements DirectOutlet {
   async drained(): Promise<void> {}
 }
 
+/** Something of everything that happens to a case, notes among it; it is open again in the end. */
+async function caseGoesOn(caller: Caller, id: string): Promise<void> {
+  done(await reply(caller, id, { isInternal: true, body: 'A note.' }));
+  done(await prioritize(caller, id, 'HIGH'));
+  done(await reply(caller, id, { status: 'SOLVED' }));
+  done(await prioritize(caller, id, 'NORMAL'));
+  done(await reopen(caller, id));
+}
+
 const rightsOf = ({ programId, role, memberId, scopes }: Actor): string => JSON.stringify([programId, role, memberId, [...scopes].sort()]);
 const CURSOR = /"cursor":"([\w-]+)"/g;
 const cursorsOf = (messages: readonly string[]): Set<string> =>
@@ -81,11 +92,15 @@ describe('every document under every pair of callers', () => {
   let schema: GraphQLSchema;
   /** It tells who looks at it, as no field does today. */
   let telling: GraphQLSchema;
+  /** Ids of the cases, by programme and whose they are. */
+  const cases = new Map<string, string>();
   const cursors = { head: new Map<string, string>(), ahead: new Map<string, string>() };
 
   beforeAll(async () => {
     provider = await TestIdentityProvider.start();
     laurel = await TestLaurel.start({ outboundAllow: ['127.0.0.1'] });
+    // Some bookmarks come by time, to each subscription by its own; on a slow machine they would come here.
+    Object.assign(laurel.app.services.feed.limits, { bookmarkIntervalMs: 3_600_000 });
     [schema, telling] = [await createSchema(), await createSchema()];
     for (const type of telling.getPossibleTypes(telling.getType('JournalEntry') as never)) {
       const { summary } = type.getFields();
@@ -94,7 +109,11 @@ describe('every document under every pair of callers', () => {
     [shop, rival] = [await laurel.program(), await laurel.program()];
     for (const each of [shop, rival]) {
       await openShop(each);
-      for (const name of ['ada', 'bob']) await enroll(each, name);
+      const { data } = await each.ask<{ viewer: { programId: string } }, object>('{ viewer { programId } }');
+      for (const name of ['ada', 'bob']) {
+        await enroll(each, name);
+        cases.set(`${localId('program', data.viewer.programId)} the case of ${name}`, done(await openCase(each, name)).id);
+      }
     }
     const { rows } = await laurel.app.services.reads.query<{ secret: Buffer }>('select secret from installation');
     seal = new CursorSeal(rows[0]?.secret as Buffer, laurel.app.services.feed.epoch);
@@ -124,7 +143,11 @@ describe('every document under every pair of callers', () => {
                 { query: text, variables: { filter: { kinds: ['POINTS_SPENT', 'TIER_CHANGED', 'ACTIVITY_RECORDED'] } }, about: null },
                 { query: text, variables: { filter: { member: { externalId: 'ada' } } }, about: 'ada' },
               ]
-            : (['ada', 'bob'] as const).map((about) => ({ query: text, variables: { member: { externalId: about } }, about })),
+            : (['ada', 'bob'] as const).map((about) =>
+                field.args.some(({ name }) => name === 'case')
+                  ? { query: text, variables: {}, about: `the case of ${about}` }
+                  : { query: text, variables: { member: { externalId: about } }, about },
+              ),
         ),
       ),
     );
@@ -149,6 +172,14 @@ describe('every document under every pair of callers', () => {
         const { journal } = await each.run(api.JournalDocument, { filter: { member: { externalId: name } }, first: 500 });
         const cursor = journal?.cursor as string;
         const streamId = seal.open(cursor)?.stream?.streamId as string;
+        const ofCase = cases.get(`${programId} the case of ${name}`) as string;
+        const { data: seen } = await each.ask<{ supportCase: { journal: { nodes: { number: number }[] } } }, object>(
+          'query ($id: ID!) { supportCase(id: $id) { journal(last: 1) { nodes { number } } } }',
+          { id: ofCase },
+        );
+        const placeIn = (number: number) => feed.streamCursor(programId, localId('supportCase', ofCase) as string, number);
+        cursors.head.set(`${programId} the case of ${name}`, placeIn(seen.supportCase.journal.nodes[0]?.number as number));
+        cursors.ahead.set(`${programId} the case of ${name}`, placeIn(1_000_000));
         cursors.head.set(`${programId} ${name}`, cursor);
         cursors.ahead.set(`${programId} ${name}`, feed.streamCursor(programId, streamId, 1_000_000));
       }
@@ -170,7 +201,9 @@ describe('every document under every pair of callers', () => {
       const place = [session.actor.programId, ...(asked.about ? [asked.about] : [])].join(' ');
       const after = [undefined, cursors.head.get(place), cursors.ahead.get(place)][start % 3];
       try {
-        const args = await subscriptions.admit(session, 'here', { ...asked, variables: { ...asked.variables, ...(after && { after }) } });
+        const ofCase = cases.get(place);
+        const variables = { ...asked.variables, ...(after && { after }), ...(ofCase && { case: ofCase }) };
+        const args = await subscriptions.admit(session, 'here', { ...asked, variables });
         if (!('document' in args)) throw args[0];
         const direct = { outlet: new Recorded(told), opening: openingOf(ID) };
         const results = await (isShared ? subscribeFresh({ ...args, direct }, sharing) : subscribeFresh(args));
@@ -200,8 +233,9 @@ describe('every document under every pair of callers', () => {
     const quiet = async () => {
       await laurel.app.tailer.caughtUp();
       const count = () => asked.flat().reduce((sum, { shared, alone }) => sum + shared.messages.length + alone.messages.length, 0);
-      for (let before = -1, now = count(); now !== before; now = count()) {
-        before = now;
+      // Nothing more for a while, however slow the machine is.
+      for (let before = -1, looks = 0; looks < 4; looks = before === count() ? looks + 1 : 0) {
+        before = count();
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     };
@@ -209,6 +243,11 @@ describe('every document under every pair of callers', () => {
     // In both programmes the same, so that both stand at the same numbers.
     await everythingHappens(shop, 'ours');
     await everythingHappens(rival, 'theirs');
+    for (const each of [shop, rival]) {
+      const { data } = await each.ask<{ viewer: { programId: string } }, object>('{ viewer { programId } }');
+      for (const name of ['ada', 'bob'])
+        await caseGoesOn(each, cases.get(`${localId('program', data.viewer.programId)} the case of ${name}`) as string);
+    }
     await quiet();
     for (const { shared, alone } of asked.flat()) await Promise.all([shared.results?.return(), alone.results?.return()]);
     await Promise.all(running);
@@ -278,9 +317,17 @@ describe('every document under every pair of callers', () => {
         const open = row.filter(({ shared }) => shared.results);
         for (const { shared } of row) if (!shared.results) expect(shared.messages).toHaveLength(1);
         const names = open.map(({ name }) => name);
-        expect(names).toEqual(expect.arrayContaining(['admin', 'staff', 'members:read']));
-        for (const name of ['operator', 'backdate', 'points:write', all[i]?.about === 'bob' ? 'ada' : 'bob'])
-          expect(names).not.toContain(name);
+        const about = all[i]?.about ?? null;
+        const isCase = about?.includes('case') ?? false;
+        expect(names).toEqual(expect.arrayContaining(['admin', 'staff', ...(isCase ? ['cases:open', 'cases:work'] : ['members:read'])]));
+        const closed = [
+          'operator',
+          'backdate',
+          'points:write',
+          about?.endsWith('bob') ? 'ada' : 'bob',
+          ...(isCase ? ['members:read'] : []),
+        ];
+        for (const name of closed) expect(names).not.toContain(name);
         const byRights = [...Map.groupBy(open, ({ actor }) => rightsOf(actor)).values()];
         expect(byRights.length).toBeGreaterThan(5);
         for (const [one, ...others] of byRights) {

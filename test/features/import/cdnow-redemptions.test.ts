@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cdnowImport, END, readJournal, readWallets, withCdnow } from '../../support/cdnow.js';
+import type { Row } from '../../../src/cli/import-row.js';
+import { cdnowImport, END, figuresOf, readJournal, readWallets, withCdnow } from '../../support/cdnow.js';
 import * as api from '../../support/generated.js';
 import { type Caller, openShop, TestLaurel } from '../../support/laurel.js';
 import { buyAndRedeem, enrollAtFirst, purchasesByMember } from '../../support/redemptions.js';
+
+const POINTS = 500;
 
 withCdnow('the purchases of a real shop whose members redeem 500 points whenever they can', () => {
   let laurel: TestLaurel;
@@ -16,19 +19,24 @@ withCdnow('the purchases of a real shop whose members redeem 500 points whenever
 
   test('become exactly the points that were computed independently', async () => {
     const members = await purchasesByMember(cdnowImport(shop.url, shop.secret as string));
-    await enrollAtFirst(shop, members);
-    expect(await buyAndRedeem(shop, members, 500)).toBe(1_011);
+    expect(members).toHaveLength(23_570);
+    // Whoever never earns 500 points never redeems: what their purchases come to is shown by the import of all, and is arithmetic here.
+    const isAble = (rows: readonly Row[]) => figuresOf(rows).earned >= POINTS;
+    const able = members.filter(isAble);
+    const beside = figuresOf(members.filter((rows) => !isAble(rows)).flat());
+    await enrollAtFirst(shop, able);
+    expect(await buyAndRedeem(shop, able, POINTS)).toBe(1_011);
     await shop.run(api.AdvanceClockDocument, { input: { to: END } });
 
     const wallets = await readWallets(shop);
     const sum = (of: 'earned' | 'spent' | 'expired' | 'active') => wallets.reduce((total, wallet) => total + wallet[of], 0);
-    expect(wallets).toHaveLength(23_570);
-    expect({ earned: sum('earned'), redeemed: sum('spent'), expired: sum('expired'), active: sum('active') }).toEqual({
-      earned: 2_453_159,
-      redeemed: 505_500,
-      expired: 1_167_520,
-      active: 780_139,
-    });
+    expect(wallets).toHaveLength(able.length);
+    expect({
+      earned: sum('earned') + beside.earned,
+      redeemed: sum('spent'),
+      expired: sum('expired') + beside.expired,
+      active: sum('active') + beside.active,
+    }).toEqual({ earned: 2_453_159, redeemed: 505_500, expired: 1_167_520, active: 780_139 });
     expect(wallets.filter(({ spent }) => spent > 0)).toHaveLength(581);
   }, 240_000);
 

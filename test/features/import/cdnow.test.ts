@@ -4,17 +4,30 @@ import { cdnowImport, END, readJournal, readMembers, withCdnow } from '../../sup
 import * as api from '../../support/generated.js';
 import { type Caller, openShop, TestLaurel } from '../../support/laurel.js';
 
-withCdnow('the purchases of a real shop', () => {
+const CASHBACK = { UP: 'HALF_UP', EVEN: 'HALF_EVEN', DOWN: 'DOWN' } as const;
+
+withCdnow('the purchases of a real shop, with rules of several kinds in one pass', () => {
   let laurel: TestLaurel;
   let shop: Caller;
   beforeAll(async () => {
     laurel = await TestLaurel.start();
     shop = await laurel.program('1997-01-01T00:00:00Z');
     await openShop(shop);
+    for (const code of [...Object.keys(CASHBACK), 'STAMPS', 'DRINKS'])
+      await shop.run(api.CreatePointCurrencyDocument, { input: { code, name: code, expiry: { mode: 'NEVER' } } });
+    for (const [currencyCode, rounding] of Object.entries(CASHBACK))
+      await create({ name: `5 % ${rounding}`, currencyCode, rounding, cashback: { percent: '5' } });
+    const stampCard = { size: 10, perDay: 1, points: { currencyCode: 'DRINKS', amount: 1 } };
+    await create({ name: 'Ten visits, a drink', currencyCode: 'STAMPS', stampCard });
   });
   afterAll(() => laurel.stop());
 
   const importAll = () => importCsv(cdnowImport(laurel.url, shop.secret as string));
+
+  async function create(input: api.CreateEarningRuleInput): Promise<void> {
+    const { createEarningRule } = await shop.run(api.CreateEarningRuleDocument, { input });
+    expect(createEarningRule?.errors).toEqual([]);
+  }
 
   test('become exactly the points and tiers that were computed independently', async () => {
     expect(await importAll()).toMatchObject({ enrolled: 23_570, recorded: 69_659, known: 0, refused: 0 });
@@ -29,6 +42,36 @@ withCdnow('the purchases of a real shop', () => {
     const tiers = Map.groupBy(members, ({ standing }) => standing?.tier.name);
     expect(['Bronze', 'Silver', 'Gold', 'Platinum'].map((tier) => tiers.get(tier)?.length)).toEqual([18_350, 4_766, 352, 102]);
   }, 240_000);
+
+  /** What all members have of each currency, and how many have earned some. */
+  async function readTotals() {
+    const sums = new Map<string, { earned: number; spent: number; active: number; members: number }>();
+    let after: string | null = null;
+    for (;;) {
+      const { members }: api.AllWalletsQuery = await shop.run(api.AllWalletsDocument, { first: 100, after });
+      for (const {
+        pointCurrency: { code },
+        earned,
+        spent,
+        active,
+      } of members?.nodes?.flatMap(({ wallets }) => wallets) ?? []) {
+        const sum = sums.get(code) ?? { earned: 0, spent: 0, active: 0, members: 0 };
+        const more = { earned: sum.earned + earned, spent: sum.spent + spent, active: sum.active + active };
+        sums.set(code, { ...more, members: sum.members + (earned > 0 ? 1 : 0) });
+      }
+      if (!members?.pageInfo.hasNextPage) return sums;
+      after = members.pageInfo.endCursor ?? null;
+    }
+  }
+
+  test('Points 10: 5 % cashback comes to exactly the cents of each rounding, ten stamps to one drink', async () => {
+    const totals = await readTotals();
+    const [up, even, down] = ['UP', 'EVEN', 'DOWN'].map((code) => totals.get(code)?.active);
+    expect({ up, even, down }).toEqual({ up: 12_505_540, even: 12_504_053, down: 12_455_373 });
+    // One stamp a day and ten to a card.
+    expect(totals.get('STAMPS')).toMatchObject({ earned: 67_511, spent: 14_390, active: 53_121 });
+    expect(totals.get('DRINKS')).toMatchObject({ active: 1_439, members: 1_074 });
+  }, 120_000);
 
   test('are all there, with their money and their units', async () => {
     let [purchases, cents, units] = [0, 0n, 0];

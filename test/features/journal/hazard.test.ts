@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { createDatabase, dropDatabase } from '../../support/laurel.js';
+import { createEmptyDatabase, dropDatabase } from '../../support/laurel.js';
 
 /**
  * The hazard that this project's SQL is built around: under READ COMMITTED the snapshot of a statement is
@@ -11,7 +11,7 @@ describe('reading in the statement that locks', () => {
   let url: string;
   const clients: pg.Client[] = [];
   beforeAll(async () => {
-    url = await createDatabase();
+    url = await createEmptyDatabase();
     for (let i = 0; i < 8; i += 1) {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
