@@ -1,3 +1,4 @@
+import { COMMUNITY_EVENT } from './community/moderation/community-event.js';
 import { THREAD_EVENT } from './community/thread-event.js';
 import { CANCEL_ACTIVITY, cancelActivity } from './earning/cancel-activity.js';
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
@@ -112,6 +113,7 @@ export const core: Core<Program> = {
     [CLAIM_GIFT]: claimGift,
     [RECEIVE_GIFT]: receiveGift,
     [THREAD_EVENT]: note,
+    [COMMUNITY_EVENT]: note,
     [SEND_NOTIFICATION]: sendNotification,
     [READ_NOTIFICATIONS]: readNotifications,
     [IMPORT_CODES]: importCodes,

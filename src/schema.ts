@@ -8,6 +8,10 @@ import { ViewerResolver } from './access/viewer.resolver.js';
 import { ActivityResolver as CommunityActivityResolver } from './community/activity.resolver.js';
 import { CategoryResolver } from './community/category.resolver.js';
 import { CommunityMemberResolver, MemberCommunityResolver } from './community/community-member.resolver.js';
+import { ModerationResolver } from './community/moderation/moderation.resolver.js';
+import { CommunityPolicyResolver } from './community/moderation/policy.resolver.js';
+import { RestrictionResolver } from './community/moderation/restriction.resolver.js';
+import { ThreadModerationResolver } from './community/moderation/thread-moderation.resolver.js';
 import { PostResolver } from './community/post.resolver.js';
 import { CategoryThreadsResolver, PollResolver, ThreadResolver } from './community/thread.resolver.js';
 import { ActivityEntryResolver, ActivityResolver, RecordActivityPayloadResolver } from './earning/activity.resolver.js';
@@ -141,6 +145,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ThreadResolver,
       PollResolver,
       PostResolver,
+      ModerationResolver,
+      ThreadModerationResolver,
+      RestrictionResolver,
+      CommunityPolicyResolver,
       InboxResolver,
       MemberInboxResolver,
       NotificationResolver,

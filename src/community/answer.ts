@@ -9,7 +9,7 @@ import { Post } from './post.entity.js';
 import type { AcceptAnswerInput, WithdrawAnswerInput } from './post-input.types.js';
 import { sql } from './sql.js';
 import type { Thread } from './thread.entity.js';
-import { threadNote } from './thread-event.js';
+import { type Teller, threadNote } from './thread-event.js';
 import { postWork, threadWork } from './thread-work.js';
 
 /** Whoever asked says which post answers the question; another one may have been accepted before. Gives the thread's UUID. @throws Refused */
@@ -20,6 +20,7 @@ export async function acceptAnswer(context: Context, sent: AcceptAnswerInput): P
     requireAsker(thread, by.memberId);
     if (post.number === 1) throw new Refused(invalid('A question is not its own answer.', 'post'));
     if (thread.acceptedPostId === post.id) return { result: thread.id, commands: [] };
+    await holdCounted(em, [post.id, thread.acceptedPostId ?? null]);
     const withdrawn = await withdraw(em, context, thread, by.memberId);
     thread.acceptedPostId = post.id;
     await countAnswers(em, post.authorId ?? null, 1);
@@ -39,7 +40,7 @@ export async function withdrawAnswer(context: Context, sent: WithdrawAnswerInput
 }
 
 /** Takes the answer of a thread that is held away, where it has one: also when that is hidden or deleted. */
-export async function withdraw(em: EntityManager, context: Context, thread: Thread, member?: string) {
+export async function withdraw(em: EntityManager, teller: Teller, thread: Thread, member?: string) {
   if (thread.acceptedPostId == null) return [];
   const post = await em.findOneOrFail(Post, { id: thread.acceptedPostId });
   thread.acceptedPostId = null;
@@ -51,8 +52,16 @@ export async function withdraw(em: EntityManager, context: Context, thread: Thre
     author: post.authorId ?? null,
     ...(member && { member }),
   };
-  return [threadNote(context, thread.id, 'ANSWER_WITHDRAWN', detail)];
+  return [threadNote(teller, thread.id, 'ANSWER_WITHDRAWN', detail)];
 }
+
+/** Holds the authors of posts, in order: elsewhere one answer takes the place of another the other way round. */
+const holdCounted = (em: EntityManager, posts: readonly (string | null)[]): Promise<unknown> =>
+  sql(
+    em,
+    `select from community_members where member_id in (select author_id from posts where id = any($1::uuid[])) order by member_id for no key update`,
+    [posts],
+  );
 
 const countAnswers = async (em: EntityManager, author: string | null, by: 1 | -1): Promise<unknown> =>
   author === null

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { RestrictionKind } from './moderation/restriction.js';
+import type { TrustLevel } from './moderation/trust.js';
 
 const schema = defineEntity({
   name: 'CommunityMember',
@@ -12,6 +14,10 @@ const schema = defineEntity({
     likesReceived: p.integer().default(0),
     answersAccepted: p.integer().default(0),
     joinedAt: p.datetime(),
+    upheldFlags: p.integer().default(0),
+    trustSet: p.string().$type<TrustLevel>().nullable(),
+    restriction: p.string().$type<RestrictionKind>().nullable(),
+    restrictedUntil: p.datetime().nullable(),
   },
 });
 

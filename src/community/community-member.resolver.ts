@@ -11,10 +11,14 @@ import { MemberType } from '../members/member.types.js';
 import { tierStanding } from '../tiers/standing.js';
 import { Tier } from '../tiers/tier.types.js';
 import { CommunityMemberType, CommunityProfilePayload, communityMember, UpdateCommunityProfileInput } from './community-member.types.js';
+import { communityPolicyOf } from './moderation/policy.js';
+import { refuseName } from './moderation/ruling.js';
 import { joined, participantOf } from './participant.js';
 
 const HANDLE = /^[a-z0-9_]{3,30}$/;
 const DISPLAY_NAME_MAX = 60;
+/** What stands in posts in place of the handles of members who were erased. */
+const RESERVED: ReadonlySet<string> = new Set(['deleted']);
 
 @Resolver(() => CommunityMemberType)
 export class CommunityMemberResolver {
@@ -77,6 +81,10 @@ async function updateProfile(context: Context, memberId: string, { handle, displ
     throw new Refused(invalid('A handle has 3 to 30 letters a to z, digits and underscores.', 'handle'));
   const isName = displayName == null || (displayName.trim() !== '' && displayName.length <= DISPLAY_NAME_MAX && isStorable(displayName));
   if (!isName) throw new Refused(invalid(`displayName has 1 to ${DISPLAY_NAME_MAX} characters.`, 'displayName'));
+  if (plain !== null && RESERVED.has(plain)) throw new Refused(invalid('This handle stands for members who are gone.', 'handle'));
+  const policy = communityPolicyOf((await context.program()).settings);
+  const refusal = (plain && refuseName(plain, policy, 'handle')) || (displayName && refuseName(displayName, policy, 'displayName'));
+  if (refusal) throw new Refused(refusal);
   try {
     await unitOfWork(context, async (em) => {
       const person = await joined(em, context, memberId);

@@ -4,9 +4,19 @@ import { Payload } from '../graphql/payload.types.js';
 import { ReadableWithParent } from '../graphql/policy.js';
 import { DateTime } from '../graphql/scalars.js';
 import { MemberRef } from '../members/member.types.js';
+import type { RestrictionKind } from './moderation/restriction.js';
+import type { TrustLevel } from './moderation/trust.js';
+
+/** What moderation keeps of a member. */
+interface Moderated {
+  readonly upheldFlags: number;
+  readonly trustSet: TrustLevel | null;
+  readonly restriction: RestrictionKind | null;
+  readonly restrictedUntil: Date | null;
+}
 
 /** What the community keeps of a member. */
-export interface CommunityMemberRow {
+export interface CommunityMemberRow extends Moderated {
   readonly memberId: string;
   /** null: erased. */
   readonly handle: string | null;
@@ -38,14 +48,15 @@ export class CommunityMemberType {
   joinedAt!: Date;
 
   member!: string;
+  row!: CommunityMemberRow;
 }
 
 /** null where the member is erased, or never took part. */
 export const communityMember = (row: CommunityMemberRow | null | undefined): CommunityMemberType | null => {
   if (!row || row.handle === null) return null;
-  const { memberId, handle, displayName, ...counted } = row;
+  const { memberId, handle, displayName, postCount, likesReceived, answersAccepted, joinedAt } = row;
   const told = { memberId: globalId('member', memberId), member: memberId, handle, displayName: displayName ?? handle };
-  return Object.assign(new CommunityMemberType(), told, counted);
+  return Object.assign(new CommunityMemberType(), told, { postCount, likesReceived, answersAccepted, joinedAt, row });
 };
 
 @InputType({ description: 'What the community sees of a member. What is left out stays.' })

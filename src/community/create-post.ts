@@ -3,6 +3,7 @@ import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
 import { postKey, type Written, writing } from './create-thread.js';
 import { holdThread, postNotFound, requireOpen } from './in-thread.js';
+import { admit } from './moderation/admission.js';
 import { participantOf } from './participant.js';
 import { Post } from './post.entity.js';
 import type { CreatePostInput } from './post-input.types.js';
@@ -25,14 +26,16 @@ export async function createPost(context: Context, sent: CreatePostInput): Promi
     const replyTo = replyToId && (await em.findOne(Post, { id: replyToId, threadId: thread.id, isHidden: false, isDeleted: false }));
     if (replyToId && !replyTo) throw postNotFound('replyTo');
     const text = await writtenText(em, context, sent.body);
-    const post = await writePost(em, context, thread, { author, text, attachments, replyTo: replyTo || null, key });
+    const heldFor = await admit(em, context, author, { body: sent.body, attachments }, { isNew: true });
+    const post = await writePost(em, context, thread, { author, text, attachments, replyTo: replyTo || null, key, heldFor });
     const detail = {
       ...{ category: thread.categoryId, post: post.id, number: post.number, author, mentions: text.mentions },
+      ...(heldFor !== null && ({ isModeration: true } as const)),
       ...(replyTo && { replyTo: replyTo.id, replyToAuthor: replyTo.authorId }),
     };
     return {
       result: { thread: thread.id, post: post.id, replayed: false },
-      commands: [threadNote(context, thread.id, 'POST_CREATED', detail)],
+      commands: [threadNote(context, thread.id, heldFor === null ? 'POST_CREATED' : 'POST_HELD', detail)],
     };
   });
 }

@@ -8,6 +8,7 @@ import { invalid } from '../graphql/user-error.types.js';
 import { inputHashOf } from '../journal/input-hash.js';
 import { refuseNames } from '../members/give-command.js';
 import { categoryFor } from './in-thread.js';
+import { admit } from './moderation/admission.js';
 import { participantOf } from './participant.js';
 import { addPoll, parsePoll } from './poll.js';
 import { attachmentsOf, writtenText } from './post-text.js';
@@ -47,6 +48,7 @@ export async function createThread(context: Context, sent: CreateThreadInput): P
   const id = streamIdOf('thread', newUuid());
   return writing(context, author, id, postKey('createThread', sent), async (em, key) => {
     const text = await writtenText(em, context, sent.body);
+    const heldFor = await admit(em, context, author, { title: sent.title, body: sent.body, attachments }, { isNew: true });
     const now = new Date(program.now());
     const thread = em.create(Thread, {
       id,
@@ -56,11 +58,12 @@ export async function createThread(context: Context, sent: CreateThreadInput): P
       title: sent.title,
       tags,
       isQuestion: sent.isQuestion ?? false,
+      ...{ isHidden: heldFor !== null, isHeld: heldFor !== null },
       ...{ lastNumber: 0, postCount: 0, createdAt: now, lastPostAt: now },
     });
     em.persist(thread);
     await em.flush();
-    const post = await writePost(em, context, thread, { author, text, attachments, replyTo: null, key });
+    const post = await writePost(em, context, thread, { author, text, attachments, replyTo: null, key, heldFor });
     if (poll) await addPoll(em, programId, thread.id, poll);
     const detail = {
       category: category.id,
@@ -69,10 +72,12 @@ export async function createThread(context: Context, sent: CreateThreadInput): P
       author,
       mentions: text.mentions,
       isQuestion: thread.isQuestion,
+      // Whoever is told of it is not told by whom.
+      ...(heldFor !== null && ({ isModeration: true } as const)),
     };
     return {
       result: { thread: thread.id, post: post.id, replayed: false },
-      commands: [threadNote(context, thread.id, 'THREAD_OPENED', detail)],
+      commands: [threadNote(context, thread.id, heldFor === null ? 'THREAD_OPENED' : 'THREAD_HELD', detail)],
     };
   });
 }

@@ -7,7 +7,7 @@ import { participantOf } from './participant.js';
 import type { Post } from './post.entity.js';
 import type { DeletePostInput } from './post-input.types.js';
 import type { Thread } from './thread.entity.js';
-import { threadNote } from './thread-event.js';
+import { type Teller, threadNote } from './thread-event.js';
 import { postWork } from './thread-work.js';
 import { countPosts } from './write-post.js';
 
@@ -27,10 +27,10 @@ export async function deletePost(context: Context, sent: DeletePostInput): Promi
 }
 
 /** A post of a thread that is held counts no longer; an accepted answer is withdrawn first. */
-export async function takeOut(em: EntityManager, context: Context, thread: Thread, post: Post) {
+export async function takeOut(em: EntityManager, teller: Teller, thread: Thread, post: Post) {
   thread.postCount -= 1;
   await countPosts(em, post.authorId ?? null, -1);
-  return thread.acceptedPostId === post.id ? withdraw(em, context, thread) : [];
+  return thread.acceptedPostId === post.id ? withdraw(em, teller, thread) : [];
 }
 
 /** Where a post is and whose it is, as entries tell it. */

@@ -9,10 +9,16 @@ import type { Participant } from './participant.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
 
-export const threadNotFound = (): Refused =>
-  new Refused({ code: 'THREAD_NOT_FOUND', message: 'There is no such thread, or it is not open to this member.', path: ['thread'] });
+export const threadNotFound = (path = 'thread'): Refused =>
+  new Refused({ code: 'THREAD_NOT_FOUND', message: 'There is no such thread, or it is not open to this member.', path: [path] });
 export const postNotFound = (path = 'post'): Refused =>
   new Refused({ code: 'POST_NOT_FOUND', message: 'There is no such post, or it is not open to this member.', path: [path] });
+
+/** The post was moved to another thread between the look and the lock: the work begins anew. */
+export class PostMoved extends Error {}
+
+const postHeld = (): Refused =>
+  new Refused({ code: 'POST_HELD', message: 'This post waits until moderators looked at it.', path: ['post'] });
 
 /** A category that something is written in. @throws Refused where there is none that is open to them */
 export function categoryFor(program: Program, id: string, { view }: Participant): CategorySettings {
@@ -48,15 +54,16 @@ export function requireOpen(thread: Thread, { settings }: Program): void {
 export async function holdPost(em: EntityManager, context: Context, id: string, by: Participant): Promise<{ post: Post; thread: Thread }> {
   const uuid = localId('post', id);
   const where = { id: uuid ?? '', programId: context.programId };
-  // A post can be moved to another thread between the look and the lock.
-  for (;;) {
-    const found = uuid === null ? null : await em.findOne(Post, where, { refresh: true });
-    if (!found) throw postNotFound();
-    const thread = await holdThread(em, context, found.threadId, by).catch(() => {
-      throw postNotFound();
-    });
-    const post = await em.findOne(Post, where, { refresh: true });
-    if (!post || post.isHidden || post.isDeleted) throw postNotFound();
-    if (post.threadId === thread.id) return { post, thread };
-  }
+  const found = uuid === null ? null : await em.findOne(Post, where, { refresh: true });
+  if (!found) throw postNotFound();
+  const thread = await holdThread(em, context, found.threadId, by).catch(() => {
+    throw postNotFound();
+  });
+  const post = await em.findOne(Post, where, { refresh: true });
+  if (!post) throw postNotFound();
+  // Another thread is not held behind this one: whoever holds several takes them in order.
+  if (post.threadId !== thread.id) throw new PostMoved();
+  if (post.heldFor && post.authorId === by.memberId) throw postHeld();
+  if (post.isHidden || post.isDeleted) throw postNotFound();
+  return { post, thread };
 }

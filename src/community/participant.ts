@@ -8,6 +8,7 @@ import type { MemberRef } from '../members/member.types.js';
 import type { MemberView } from '../members/member-loaders.js';
 import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
 import { CommunityMember } from './community-member.entity.js';
+import { refuseRestricted } from './moderation/restriction.js';
 import { sql } from './sql.js';
 
 const HANDLE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -20,17 +21,20 @@ export interface Participant {
 
 /**
  * The member whom a mutation names; a member's own token needs to name nobody, and can name nobody else.
- * @throws Refused where there is none, or they are suspended or closed
+ * @throws Refused where there is none, they are suspended or closed, or moderators keep them from it: `isReading` says that nobody sees what
+ * they do
  */
-export async function participantOf(context: Context, ref: MemberRef | null | undefined): Promise<Participant> {
+export async function participantOf(context: Context, ref: MemberRef | null | undefined, { isReading = false } = {}): Promise<Participant> {
   const memberId = await memberOf(context, ref);
-  const view = await context.members.present.load(memberId);
+  const [view, restriction] = await Promise.all([context.members.present.load(memberId), context.community.restriction(memberId)]);
   if (!view) throw new Refused(memberNotFound());
   const { status } = view.state;
   if (status !== 'ACTIVE') {
     const message = `This membership is ${status.toLowerCase()}; it takes no part in the community.`;
     throw new Refused({ code: 'MEMBER_NOT_ACTIVE', message, path: ['member'], data: { status } });
   }
+  const restricted = refuseRestricted(restriction, { isReading });
+  if (restricted) throw new Refused(restricted);
   return { memberId, view };
 }
 

@@ -14,7 +14,11 @@ const PLACE = /^(-?[\d.e+-]{1,30}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})
 const RANKED_MAX = 200;
 const QUERY_MAX = 255;
 
-const isSeen = ({ community }: Context): string => (community.isModerator ? 'true' : 'not p.is_hidden and not p.is_deleted');
+/** What of posts is shown to the caller; the parameter of that number is the calling member, or null. */
+const isSeen = ({ community }: Context, own: number): string =>
+  community.isModerator
+    ? `$${own}::uuid is null or true`
+    : `not p.is_deleted and (not p.is_hidden or (p.held_for is not null and p.author_id = $${own}::uuid))`;
 
 /** Posts of a thread by number. `from`: the first number, in place of a cursor. */
 export async function listPosts(
@@ -26,10 +30,10 @@ export async function listPosts(
   const page = keysetPage(args, isNumber);
   if (from !== null && (args.after != null || args.last != null)) throw badInput('from begins a page; give it without after and last.');
   const { rows } = await context.reads.query<Row>(
-    `select ${POST_COLUMNS} from posts p where p.thread_id = $1 and p.program_id = $2 and ${isSeen(context)}
+    `select ${POST_COLUMNS} from posts p where p.thread_id = $1 and p.program_id = $2 and (${isSeen(context, 6)})
         and p.number > coalesce($3::int, 0) and ($4::int is null or p.number < $4)
       order by p.number ${page.isForward ? 'asc' : 'desc'} limit $5`,
-    [thread, context.programId, from === null ? page.after : from - 1, page.before, page.limit],
+    [thread, context.programId, from === null ? page.after : from - 1, page.before, page.limit, context.actor?.memberId ?? null],
   );
   return connection(
     page,
@@ -43,10 +47,10 @@ export async function listPosts(
 export async function listReplies(context: Context, post: string, args: ConnectionArgs): Promise<Connection<PostType>> {
   const page = keysetPage(args, isUuid);
   const { rows } = await context.reads.query<Row>(
-    `select ${POST_COLUMNS} from posts p where p.reply_to_id = $1 and p.program_id = $2 and ${isSeen(context)}
+    `select ${POST_COLUMNS} from posts p where p.reply_to_id = $1 and p.program_id = $2 and (${isSeen(context, 6)})
         and ($3::uuid is null or p.id > $3) and ($4::uuid is null or p.id < $4)
       order by p.id ${page.isForward ? 'asc' : 'desc'} limit $5`,
-    [post, context.programId, page.after, page.before, page.limit],
+    [post, context.programId, page.after, page.before, page.limit, context.actor?.memberId ?? null],
   );
   return connection(
     page,

@@ -96,7 +96,7 @@ export class PostResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'What it says, as written: CommonMark. null when it is out of sight.' })
   body(@Root() { row }: PostType, @Ctx() { community }: Context): string | null {
-    return isOutOfSight(row) && !community.isModerator ? null : row.body;
+    return community.sees(row) ? row.body : null;
   }
 
   @FieldResolver(() => String, {
@@ -105,7 +105,7 @@ export class PostResolver {
       'What it says, as HTML that is safe to put into a page: no script, style, frame, form, id or class but `mention`; links open nothing by themselves. null when it is out of sight.',
   })
   async html(@Root() { row }: PostType, @Ctx() { community }: Context): Promise<string | null> {
-    if (isOutOfSight(row) && !community.isModerator) return null;
+    if (!community.sees(row)) return null;
     if (row.renderer === RENDERER_VERSION) return row.html;
     const mentioned = await community.mentioned.load(row.id);
     return renderPost(row.body, (handle) => {
@@ -119,7 +119,7 @@ export class PostResolver {
     description: 'Who wrote it; null once they are erased, or it is out of sight.',
   })
   async author(@Root() { row }: PostType, @Ctx() { community }: Context): Promise<CommunityMemberType | null> {
-    if (!row.authorId || (isOutOfSight(row) && !community.isModerator)) return null;
+    if (!row.authorId || !community.sees(row)) return null;
     return communityMember(await community.people.load(row.authorId));
   }
 
@@ -146,7 +146,7 @@ export class PostResolver {
 
   @FieldResolver(() => [AttachmentType], { description: 'Files elsewhere that it refers to; none when it is out of sight.' })
   attachments(@Root() { row }: PostType, @Ctx() { community }: Context): AttachmentType[] {
-    return isOutOfSight(row) && !community.isModerator ? [] : row.attachments.map((each) => Object.assign(new AttachmentType(), each));
+    return community.sees(row) ? row.attachments.map((each) => Object.assign(new AttachmentType(), each)) : [];
   }
 
   @FieldResolver(() => [ReactionCount], { description: 'How many reacted, in which ways; ways in which nobody did are left out.' })
@@ -171,12 +171,10 @@ export class PostResolver {
   })
   async edits(@Root() { row }: PostType, @Ctx() { community, actor }: Context): Promise<PostEditType[] | null> {
     const isOwn = actor?.memberId != null && actor.memberId === row.authorId;
-    if (!community.isModerator && (!isOwn || isOutOfSight(row))) return null;
+    if (!community.isModerator && (!isOwn || !community.sees(row))) return null;
     return (await community.edits.load(row.id)).map((edit) => Object.assign(new PostEditType(), edit));
   }
 }
-
-const isOutOfSight = ({ isHidden, isDeleted }: PostType['row']): boolean => isHidden || isDeleted;
 
 /** A post by its global id, where it is open to the caller. */
 export async function findPost(context: Context, id: string): Promise<PostType | null> {

@@ -42,7 +42,14 @@ export interface PostRow {
   readonly editCount: number;
   readonly editedAt: Date | null;
   readonly isHidden: boolean;
+  readonly isHeld: boolean;
+  /** The rule for which it waits; null: it does not. */
+  readonly heldFor: string | null;
   readonly isDeleted: boolean;
+  /** Flags that nobody has decided on. */
+  readonly flagCount: number;
+  /** Since when moderators should look at it; null: they need not. */
+  readonly queuedAt: Date | null;
   readonly createdAt: Date;
 }
 
@@ -89,8 +96,10 @@ export class PostType extends Node {
   editedAt!: Date | null;
   @Field(() => Int, { description: 'How often it was edited.' })
   editCount!: number;
-  @Field(() => Boolean, { description: 'Moderators took it out of sight.' })
+  @Field(() => Boolean, { description: 'It is out of sight: moderators, members with flags, or a rule took it there.' })
   isHidden!: boolean;
+  @Field(() => Boolean, { description: 'It waits until moderators looked at it, because of a rule; its author can read it meanwhile.' })
+  isHeld!: boolean;
   @Field(() => Boolean, { description: 'Its author, or a moderator, deleted it.' })
   isDeleted!: boolean;
   @Field(() => ID, { description: 'Its thread: thr_…' })
@@ -100,10 +109,10 @@ export class PostType extends Node {
 }
 
 export const postType = (row: PostRow): PostType => {
-  const { id, threadId, number, createdAt, editedAt, editCount, isHidden, isDeleted } = row;
+  const { id, threadId, number, createdAt, editedAt, editCount, isHidden, isHeld, isDeleted } = row;
   return Object.assign(new PostType(), {
     ...{ id: globalId('post', id), threadId: globalId('thread', threadId), row },
-    ...{ number, createdAt, editedAt, editCount, isHidden, isDeleted },
+    ...{ number, createdAt, editedAt, editCount, isHidden, isHeld, isDeleted },
   });
 };
 

@@ -5,6 +5,7 @@ export const THREAD_EVENT = 'THREAD_EVENT';
 
 export type ThreadEventKind =
   | 'THREAD_OPENED'
+  | 'THREAD_HELD'
   | 'THREAD_EDITED'
   | 'THREAD_PINNED'
   | 'THREAD_UNPINNED'
@@ -17,6 +18,7 @@ export type ThreadEventKind =
   | 'THREAD_MERGED'
   | 'THREAD_SPLIT'
   | 'POST_CREATED'
+  | 'POST_HELD'
   | 'POST_EDITED'
   | 'POST_DELETED'
   | 'POST_HIDDEN'
@@ -38,12 +40,22 @@ export interface ThreadEventDetail {
   readonly author?: string | null;
   /** Who did it, in whose name: who reacted, voted or accepted. */
   readonly member?: string;
+  /** Moderators did it, or a rule: in nobody's name. */
+  readonly isModeration?: true;
+  /** Of POST_SHOWN and THREAD_SHOWN: nobody but its author has seen it before, so that it is told as if it were written now. */
+  readonly wasHeld?: true;
   readonly [more: string]: unknown;
+}
+
+/** In which programme something is told, and who did it. */
+export interface Teller {
+  readonly programId: string;
+  readonly by: string;
 }
 
 /** The command that tells a thread's stream what a unit of work did. */
 export const threadNote = (
-  { programId, by }: { readonly programId: string; readonly by: string },
+  { programId, by }: Teller,
   thread: string,
   kind: ThreadEventKind,
   detail: ThreadEventDetail,

@@ -115,7 +115,10 @@ export class ThreadPayload extends Payload {
 @ObjectType({ implements: Payload, description: 'The thread that was opened.' })
 @ReadableWithParent()
 export class CreateThreadPayload extends Payload {
-  @Field(() => ThreadType, { nullable: true, description: 'The thread; null when nothing was done.' })
+  @Field(() => ThreadType, {
+    nullable: true,
+    description: 'The thread; null when nothing was done, or it waits for moderators and the caller is neither its author nor one of them.',
+  })
   thread!: ThreadType | null;
   @Field(() => PostType, { nullable: true, description: 'Its first post; null when nothing was done.' })
   post!: PostType | null;

@@ -15,6 +15,7 @@ const schema = defineEntity({
     isPinned: p.boolean().default(false),
     isClosed: p.boolean().default(false),
     isHidden: p.boolean().default(false),
+    isHeld: p.boolean().default(false),
     isDeleted: p.boolean().default(false),
     mergedInto: p.uuid().nullable(),
     lastNumber: p.integer(),

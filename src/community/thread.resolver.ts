@@ -110,7 +110,7 @@ export class ThreadResolver {
   @Requires('community:write')
   followThread(@Ctx() context: Context, @Arg('input', () => FollowThreadInput, { description: 'Which.' }) input: FollowThreadInput) {
     return changed(context, async () =>
-      setFollowing(context, await participantOf(context, input.member), localId('thread', input.thread), true),
+      setFollowing(context, await participantOf(context, input.member, { isReading: true }), localId('thread', input.thread), true),
     );
   }
 
@@ -121,7 +121,7 @@ export class ThreadResolver {
   @Requires('community:write')
   unfollowThread(@Ctx() context: Context, @Arg('input', () => FollowThreadInput, { description: 'Which.' }) input: FollowThreadInput) {
     return changed(context, async () =>
-      setFollowing(context, await participantOf(context, input.member), localId('thread', input.thread), false),
+      setFollowing(context, await participantOf(context, input.member, { isReading: true }), localId('thread', input.thread), false),
     );
   }
 
@@ -136,7 +136,12 @@ export class ThreadResolver {
     @Arg('input', () => MarkThreadReadInput, { description: 'How far.' }) input: MarkThreadReadInput,
   ) {
     return changed(context, async () =>
-      markRead(context, await participantOf(context, input.member), localId('thread', input.thread), input.upTo ?? null),
+      markRead(
+        context,
+        await participantOf(context, input.member, { isReading: true }),
+        localId('thread', input.thread),
+        input.upTo ?? null,
+      ),
     );
   }
 

@@ -35,6 +35,8 @@ export interface ThreadRow {
   readonly isPinned: boolean;
   readonly isClosed: boolean;
   readonly isHidden: boolean;
+  /** It waits for moderators, together with its first post. */
+  readonly isHeld: boolean;
   readonly isDeleted: boolean;
   readonly mergedInto: string | null;
   readonly lastNumber: number;
@@ -112,7 +114,7 @@ export class ThreadType extends Node {
   isPinned!: boolean;
   @Field(() => Boolean, { description: 'It can be read, and nothing is added.' })
   isClosed!: boolean;
-  @Field(() => Boolean, { description: 'Moderators took it out of sight.' })
+  @Field(() => Boolean, { description: 'It is out of sight: moderators, members with flags, or a rule took it there.' })
   isHidden!: boolean;
   @Field(() => Boolean, { description: 'It was deleted.' })
   isDeleted!: boolean;

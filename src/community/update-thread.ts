@@ -5,6 +5,8 @@ import { localId } from '../graphql/global-id.js';
 import { requireName } from '../graphql/require-name.js';
 import { tagsOf } from './create-thread.js';
 import { holdThread, requireOpen, threadNotFound } from './in-thread.js';
+import { communityPolicyOf } from './moderation/policy.js';
+import { refuseName } from './moderation/ruling.js';
 import { participantOf } from './participant.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
@@ -30,6 +32,8 @@ export async function updateThread(context: Context, sent: UpdateThreadInput): P
       requireOpen(thread, program);
       if (thread.authorId !== by.memberId)
         throw new Refused({ code: 'THREAD_NOT_YOURS', message: 'Only whoever opened a thread changes it.', path: ['thread'] });
+      const refusal = title === null ? null : refuseName(title, communityPolicyOf(program.settings), 'title');
+      if (refusal) throw new Refused(refusal);
     }
     const isSame = (title === null || title === thread.title) && (tags === null || tags.join() === thread.tags.join());
     if (isSame) return { result: thread.id, commands: [] };

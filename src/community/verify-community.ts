@@ -1,4 +1,5 @@
 import type { Audit } from '../journal/verify.js';
+import { MODERATED } from './moderation/verify-moderation.js';
 
 /** Each gives what a counter is stored as and what its rows say, where the two differ. */
 const COUNTERS: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ const COUNTERS: Readonly<Record<string, string>> = {
   'answers of member': `select c.member_id as id, c.answers_accepted as stored, coalesce(t.count, 0) as said from community_members c left join (
       select p.author_id, count(*) from threads t join posts p on p.id = t.accepted_post_id group by 1
     ) t on t.author_id = c.member_id where c.handle is not null`,
+  ...MODERATED,
   // What each thread's own entries say of it: its category, and its accepted answer.
   'category of thread': `select t.id, t.category_id::text as stored, coalesce(j.category, 'none') as said from threads t left join lateral (
       select j.data -> 'input' ->> 'category' as category from journal j where j.stream_id = t.id order by j.number desc limit 1

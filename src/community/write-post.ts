@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
-import { joined } from './participant.js';
 import { type Attachment, Post } from './post.entity.js';
 import type { WrittenText } from './post-text.js';
 import { sql } from './sql.js';
@@ -16,6 +15,8 @@ export interface NewPost {
   readonly attachments: readonly Attachment[];
   readonly replyTo: Post | null;
   readonly key: PostKey;
+  /** The rule for which it waits for moderators; null: it does not. */
+  readonly heldFor: string | null;
 }
 
 /** What a post was sent under, so that sending it again finds it. */
@@ -32,10 +33,13 @@ export async function sentBefore(em: EntityManager, programId: string, author: s
   throw new Refused({ code: 'IDEMPOTENCY_KEY_REUSED', message, path: ['idempotencyKey'] });
 }
 
-/** Adds a post to a thread that is held, as its last one, with all that is counted of it. The author follows the thread from then on. */
+/**
+ * Adds a post to a thread that is held, as its last one, with all that is counted of it. The author follows the thread from then on. One that waits
+ * for moderators has its number, and counts nowhere.
+ */
 export async function writePost(em: EntityManager, context: Context, thread: Thread, written: NewPost): Promise<Post> {
   const { programId } = context;
-  const { author, text, attachments, replyTo, key } = written;
+  const { author, text, attachments, replyTo, key, heldFor } = written;
   const createdAt = new Date((await context.program()).now());
   const number = thread.lastNumber + 1;
   const post = em.create(Post, {
@@ -46,15 +50,17 @@ export async function writePost(em: EntityManager, context: Context, thread: Thr
     authorId: author,
     replyToId: replyTo?.id ?? null,
     heading: number === 1 ? thread.title : null,
+    ...{ heldFor, isHidden: heldFor !== null, queuedAt: heldFor === null ? null : createdAt },
     ...{ body: text.body, html: text.html, renderer: text.renderer, attachments, reactions: {}, createdAt, ...key },
   });
   em.persist(post);
   thread.lastNumber = number;
-  thread.postCount += 1;
-  thread.lastPostAt = createdAt;
-  await joined(em, context, author);
+  if (heldFor === null) {
+    thread.postCount += 1;
+    thread.lastPostAt = createdAt;
+  }
   await em.flush();
-  await countPosts(em, author, 1);
+  if (heldFor === null) await countPosts(em, author, 1);
   await keepMentions(em, programId, post.id, text.mentions);
   await follow(em, programId, thread.id, author, { upTo: number });
   return post;

@@ -26,6 +26,7 @@ import { Migration0008Purchases } from './migrations/migration-0008-purchases.js
 import { Migration0009Vouchers } from './migrations/migration-0009-vouchers.js';
 import { Migration0010Referrals } from './migrations/migration-0010-referrals.js';
 import { Migration0011Community } from './migrations/migration-0011-community.js';
+import { Migration0012Moderation } from './migrations/migration-0012-moderation.js';
 import { Migration0013SupportCases } from './migrations/migration-0013-support-cases.js';
 import { Migration0014Likes } from './migrations/migration-0014-likes.js';
 
@@ -68,6 +69,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0009Vouchers,
         Migration0010Referrals,
         Migration0011Community,
+        Migration0012Moderation,
         Migration0013SupportCases,
         Migration0014Likes,
       ],

@@ -92,6 +92,7 @@ export enum JournalEntryKind {
   SUPPORT_CASE_LINKED = 'SUPPORT_CASE_LINKED',
   SUPPORT_CASE_ERASED = 'SUPPORT_CASE_ERASED',
   THREAD_OPENED = 'THREAD_OPENED',
+  THREAD_HELD = 'THREAD_HELD',
   THREAD_EDITED = 'THREAD_EDITED',
   THREAD_PINNED = 'THREAD_PINNED',
   THREAD_UNPINNED = 'THREAD_UNPINNED',
@@ -104,6 +105,7 @@ export enum JournalEntryKind {
   THREAD_MERGED = 'THREAD_MERGED',
   THREAD_SPLIT = 'THREAD_SPLIT',
   POST_CREATED = 'POST_CREATED',
+  POST_HELD = 'POST_HELD',
   POST_EDITED = 'POST_EDITED',
   POST_DELETED = 'POST_DELETED',
   POST_HIDDEN = 'POST_HIDDEN',
@@ -113,6 +115,8 @@ export enum JournalEntryKind {
   REACTION_ADDED = 'REACTION_ADDED',
   REACTION_REMOVED = 'REACTION_REMOVED',
   POLL_VOTED = 'POLL_VOTED',
+  COMMUNITY_RESTRICTED = 'COMMUNITY_RESTRICTED',
+  COMMUNITY_RESTRICTION_LIFTED = 'COMMUNITY_RESTRICTION_LIFTED',
 }
 registerEnumType(JournalEntryKind, {
   name: 'JournalEntryKind',
@@ -209,6 +213,7 @@ registerEnumType(JournalEntryKind, {
     SUPPORT_CASE_LINKED: { description: 'A support case was tied to a thread of the community, or to none.' },
     SUPPORT_CASE_ERASED: { description: 'What people wrote in a support case was erased with its member; it is closed.' },
     THREAD_OPENED: { description: 'A thread was opened with its first post.' },
+    THREAD_HELD: { description: 'A thread was written, and waits for moderators because of a rule.' },
     THREAD_EDITED: { description: 'The title or the tags of a thread changed.' },
     THREAD_PINNED: { description: 'A thread was pinned to the top of its category.' },
     THREAD_UNPINNED: { description: 'A thread is pinned no longer.' },
@@ -221,6 +226,7 @@ registerEnumType(JournalEntryKind, {
     THREAD_MERGED: { description: 'The posts of a thread went to another; both tell it.' },
     THREAD_SPLIT: { description: 'Posts of a thread became one of their own; both tell it.' },
     POST_CREATED: { description: 'A post was written.' },
+    POST_HELD: { description: 'A post was written, and waits for moderators because of a rule.' },
     POST_EDITED: { description: 'A post was changed.' },
     POST_DELETED: { description: 'A post was deleted.' },
     POST_HIDDEN: { description: 'Moderators took a post out of sight.' },
@@ -230,6 +236,8 @@ registerEnumType(JournalEntryKind, {
     REACTION_ADDED: { description: 'Somebody reacted to a post.' },
     REACTION_REMOVED: { description: 'Somebody took a reaction back.' },
     POLL_VOTED: { description: 'Somebody voted, or changed their vote.' },
+    COMMUNITY_RESTRICTED: { description: 'Moderators muted the member in the community, or closed it to them.' },
+    COMMUNITY_RESTRICTION_LIFTED: { description: 'The community is open to the member again before the time was over.' },
   },
 });
 

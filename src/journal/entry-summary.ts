@@ -138,6 +138,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
     input?.thread ? 'Your case belongs to a thread of the community.' : 'Your case belongs to no thread any more.',
   SUPPORT_CASE_ERASED: 'What was written in the case was erased.',
   THREAD_OPENED: 'A thread was opened.',
+  THREAD_HELD: 'A thread waits for moderators.',
   THREAD_EDITED: 'A thread got another title or other tags.',
   THREAD_PINNED: 'A thread was pinned.',
   THREAD_UNPINNED: 'A thread is pinned no longer.',
@@ -150,6 +151,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   THREAD_MERGED: 'Two threads became one.',
   THREAD_SPLIT: 'A thread was split.',
   POST_CREATED: 'A post was written.',
+  POST_HELD: 'A post waits for moderators.',
   POST_EDITED: 'A post was changed.',
   POST_DELETED: 'A post was deleted.',
   POST_HIDDEN: 'A post was taken out of sight.',
@@ -159,6 +161,9 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REACTION_ADDED: 'Somebody reacted to a post.',
   REACTION_REMOVED: 'Somebody took a reaction back.',
   POLL_VOTED: 'Somebody voted.',
+  COMMUNITY_RESTRICTED: ({ input }) =>
+    input?.kind === 'BAN' ? 'The community is closed to you.' : 'You can read the community, and not write in it.',
+  COMMUNITY_RESTRICTION_LIFTED: 'You can take part in the community again.',
 };
 
 const NOTIFIED: Readonly<Record<string, string>> = {

@@ -126,6 +126,8 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     case 'HOUSEHOLD_JOINED':
     case 'HOUSEHOLD_CHANGED':
     case 'HOUSEHOLD_LEFT':
+    case 'COMMUNITY_RESTRICTED':
+    case 'COMMUNITY_RESTRICTION_LIFTED':
       return Object.assign(new MembershipEntry(), base, { summary: told() });
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
@@ -153,8 +155,8 @@ function caseFacts(input: Readonly<Record<string, unknown>>): Omit<SupportCaseEn
 
 const threadFacts = (thread: string, input: EntryFacts['input']) => {
   const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
+  const memberId = input?.isModeration ? null : (member ?? author);
   const { earns, why } = input ?? {};
-  const memberId = member ?? author;
   return {
     threadId: globalId('thread', thread),
     categoryId: globalId('category', category as string),

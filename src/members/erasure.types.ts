@@ -42,6 +42,11 @@ export class ExportMemberPayload extends Payload {
     description: 'Up to 500 entries of the stream as they are stored, oldest first: number, kind, instants, data; null when refused.',
   })
   entries!: Record<string, unknown>[] | null;
+  @Field(() => [JSONObject], {
+    nullable: true,
+    description: 'Up to 100 posts of theirs with what they said before, oldest first, once all entries were given; null when refused.',
+  })
+  posts!: Record<string, unknown>[] | null;
   @Field(() => String, { nullable: true, description: 'For the next page; null when this is the last one.' })
   cursor!: string | null;
 }

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { erasePerson } from '../community/erase-person.js';
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
@@ -35,6 +36,7 @@ export async function eraseMember(context: Context, memberId: string): Promise<D
       referralCode: null,
     };
     Object.assign(member, nothing, { erasedAt, updatedAt: erasedAt });
+    await erasePerson(em, programId, memberId);
     await eraseGifts(tx, programId, memberId);
     const closed = await eraseCases(em, tx, context, program, memberId);
     const left = await leaveOnErasure(em, context, memberId);

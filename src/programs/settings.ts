@@ -1,4 +1,5 @@
 import type { CategorySettings } from '../community/category.js';
+import type { CommunityPolicy } from '../community/moderation/policy.js';
 import type { ActivationPolicy } from '../earning/activation.js';
 import type { CapSettings } from '../earning/cap.js';
 import type { EarningRuleSettings } from '../earning/kinds/kinds.js';
@@ -70,6 +71,8 @@ export interface ProgramSettings {
   readonly support?: SupportPolicy;
   /** Parts of the community, in their order; none when left out. */
   readonly categories?: readonly CategorySettings[];
+  /** What holds in the community; what was never set is as usual. */
+  readonly community?: Partial<CommunityPolicy>;
 }
 
 /** The document as some version of Laurel wrote it. */

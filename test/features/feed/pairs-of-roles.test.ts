@@ -23,6 +23,7 @@ import { type DirectOutlet, openingOf } from '../../../src/server/outlet.js';
 import { type ShareKey, shareKey } from '../../../src/server/share-key.js';
 import { type Results, subscribeFresh } from '../../../src/server/subscribe-fresh.js';
 import { Subscriptions } from '../../../src/server/subscriptions.js';
+import { Community } from '../../support/community.js';
 import { everyCredential } from '../../support/credentials.js';
 import { everythingHappens } from '../../support/everything-happens.js';
 import * as api from '../../support/generated.js';
@@ -40,7 +41,7 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly about: About | null;
 }
-type About = 'ada' | 'bob' | 'the case of ada' | 'the case of bob';
+type About = 'ada' | 'bob' | 'the case of ada' | 'the case of bob' | 'the thread' | 'the category';
 
 /** What one caller was sent about one document: whole messages of the protocol. */
 interface Told {
@@ -78,7 +79,8 @@ async function caseGoesOn(caller: Caller, id: string): Promise<void> {
 }
 
 const rightsOf = ({ programId, role, memberId, scopes }: Actor): string => JSON.stringify([programId, role, memberId, [...scopes].sort()]);
-const CURSOR = /"cursor":"([\w-]+)"/g;
+/** Of a stream; those of lists are short. */
+const CURSOR = /"cursor":"([\w-]{40,})"/g;
 const cursorsOf = (messages: readonly string[]): Set<string> =>
   new Set(messages.flatMap((message) => [...message.matchAll(CURSOR)].map(([, cursor]) => cursor as string)));
 
@@ -94,6 +96,8 @@ describe('every document under every pair of callers', () => {
   let telling: GraphQLSchema;
   /** Ids of the cases, by programme and whose they are. */
   const cases = new Map<string, string>();
+  /** Where somebody writes of whom nothing else is told, by programme. */
+  const towns = new Map<string, { readonly community: Community; readonly thread: string }>();
   const cursors = { head: new Map<string, string>(), ahead: new Map<string, string>() };
 
   beforeAll(async () => {
@@ -110,6 +114,8 @@ describe('every document under every pair of callers', () => {
     for (const each of [shop, rival]) {
       await openShop(each);
       const { data } = await each.ask<{ viewer: { programId: string } }, object>('{ viewer { programId } }');
+      const community = await Community.open(laurel, each, 'cleo');
+      towns.set(localId('program', data.viewer.programId) as string, { community, thread: (await community.thread('cleo')).thread });
       for (const name of ['ada', 'bob']) {
         await enroll(each, name);
         cases.set(`${localId('program', data.viewer.programId)} the case of ${name}`, done(await openCase(each, name)).id);
@@ -143,11 +149,13 @@ describe('every document under every pair of callers', () => {
                 { query: text, variables: { filter: { kinds: ['POINTS_SPENT', 'TIER_CHANGED', 'ACTIVITY_RECORDED'] } }, about: null },
                 { query: text, variables: { filter: { member: { externalId: 'ada' } } }, about: 'ada' },
               ]
-            : (['ada', 'bob'] as const).map((about) =>
-                field.args.some(({ name }) => name === 'case')
-                  ? { query: text, variables: {}, about: `the case of ${about}` }
-                  : { query: text, variables: { member: { externalId: about } }, about },
-              ),
+            : ['thread', 'category'].some((what) => field.args.some(({ name }) => name === what))
+              ? [{ query: text, variables: {}, about: field.args.some(({ name }) => name === 'thread') ? 'the thread' : 'the category' }]
+              : (['ada', 'bob'] as const).map((about) =>
+                  field.args.some(({ name }) => name === 'case')
+                    ? { query: text, variables: {}, about: `the case of ${about}` }
+                    : { query: text, variables: { member: { externalId: about } }, about },
+                ),
         ),
       ),
     );
@@ -183,6 +191,13 @@ describe('every document under every pair of callers', () => {
         cursors.head.set(`${programId} ${name}`, cursor);
         cursors.ahead.set(`${programId} ${name}`, feed.streamCursor(programId, streamId, 1_000_000));
       }
+      const { community, thread } = towns.get(programId) as { community: Community; thread: string };
+      const { lastNumber } = (await community.read(thread)) as { lastNumber: number };
+      const placeIn = (number: number) => feed.streamCursor(programId, localId('thread', thread) as string, number);
+      // Every entry of it is a post.
+      cursors.head.set(`${programId} the thread`, placeIn(lastNumber));
+      cursors.ahead.set(`${programId} the thread`, placeIn(1_000_000));
+      for (const by of ['head', 'ahead'] as const) cursors[by].set(`${programId} the category`, cursors[by].get(programId) as string);
     }
   }
 
@@ -202,7 +217,12 @@ describe('every document under every pair of callers', () => {
       const after = [undefined, cursors.head.get(place), cursors.ahead.get(place)][start % 3];
       try {
         const ofCase = cases.get(place);
-        const variables = { ...asked.variables, ...(after && { after }), ...(ofCase && { case: ofCase }) };
+        const town = towns.get(session.actor.programId ?? '');
+        const variables = {
+          ...{ ...asked.variables, ...(after && { after }), ...(ofCase && { case: ofCase }) },
+          ...(asked.about === 'the thread' && { thread: town?.thread ?? 'none' }),
+          ...(asked.about === 'the category' && { category: town?.community.category ?? 'none' }),
+        };
         const args = await subscriptions.admit(session, 'here', { ...asked, variables });
         if (!('document' in args)) throw args[0];
         const direct = { outlet: new Recorded(told), opening: openingOf(ID) };
@@ -249,6 +269,9 @@ describe('every document under every pair of callers', () => {
         await caseGoesOn(each, cases.get(`${localId('program', data.viewer.programId)} the case of ${name}`) as string);
     }
     await quiet();
+    // What is told with it is as it is then, so nothing else happens meanwhile.
+    for (const { community, thread } of towns.values()) await community.post('cleo', thread, 'And *more*, @cleo.');
+    await quiet();
     for (const { shared, alone } of asked.flat()) await Promise.all([shared.results?.return(), alone.results?.return()]);
     await Promise.all(running);
     return asked;
@@ -257,9 +280,12 @@ describe('every document under every pair of callers', () => {
   /** The same message whoever sealed its cursor. Between streams of a programme there is no order, and so no one place of each. */
   const comparable = (messages: readonly string[], { about }: Asked): string[] => {
     const opened = messages.map((message) =>
-      message.replace(CURSOR, (_, cursor: string) => `"cursor":${JSON.stringify(about ? seal.open(cursor) : 'sealed')}`),
+      message.replace(
+        CURSOR,
+        (_, cursor: string) => `"cursor":${JSON.stringify(about && about !== 'the category' ? seal.open(cursor) : 'sealed')}`,
+      ),
     );
-    return about ? opened : opened.sort();
+    return about && about !== 'the category' ? opened : opened.sort();
   };
 
   /** What somebody was sent in a group that they would not have been sent alone; and whose messages somebody else got. */
@@ -319,12 +345,19 @@ describe('every document under every pair of callers', () => {
         const names = open.map(({ name }) => name);
         const about = all[i]?.about ?? null;
         const isCase = about?.includes('case') ?? false;
-        expect(names).toEqual(expect.arrayContaining(['admin', 'staff', ...(isCase ? ['cases:open', 'cases:work'] : ['members:read'])]));
+        const isPublic = about === 'the thread' || about === 'the category';
+        expect(names).toEqual(
+          expect.arrayContaining([
+            'admin',
+            'staff',
+            ...(isCase ? ['cases:open', 'cases:work'] : isPublic ? ['community:read', 'ada', 'bob'] : ['members:read']),
+          ]),
+        );
         const closed = [
           'operator',
           'backdate',
           'points:write',
-          about?.endsWith('bob') ? 'ada' : 'bob',
+          ...(isPublic ? ['members:read'] : [about?.endsWith('bob') ? 'ada' : 'bob']),
           ...(isCase ? ['members:read'] : []),
         ];
         for (const name of closed) expect(names).not.toContain(name);
