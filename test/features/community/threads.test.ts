@@ -288,10 +288,13 @@ describe('threads', () => {
       // Nor is what others are told of meanwhile.
       await caughtUp(laurel, 'inbox', 'community-points');
       await community.as('cleo').run(api.ViewerDocument, {});
-      return laurel.countStatements(async () => {
-        const { thread: read } = await community.as('cleo').run(api.ThreadPageDocument, variables);
-        expect(read?.posts.nodes).toHaveLength(posts);
-      });
+      const once = () =>
+        laurel.countStatements(async () => {
+          const { thread: read } = await community.as('cleo').run(api.ThreadPageDocument, variables);
+          expect(read?.posts.nodes).toHaveLength(posts);
+        });
+      // Settings are looked up once a second, too.
+      return Math.min(await once(), await once());
     };
     const page = (posts: number) => counted({ id: thread, first: posts, from: 2 }, posts);
     const whole = (posts: number) => counted({ id: thread, first: 100 }, posts);
