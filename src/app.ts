@@ -8,6 +8,7 @@ import { MemberTokens } from './access/member-token.js';
 import { OidcTokens } from './access/oidc.js';
 import { ensureOperatorKey } from './access/operator-key.js';
 import { Sessions } from './access/sessions.js';
+import { followCommunity } from './community/points/follow-community.js';
 import type { Config } from './config.js';
 import type { Services } from './context.js';
 import { core } from './core.js';
@@ -24,6 +25,7 @@ import { Tailer, type TailerOptions } from './feed/tailer.js';
 import { publicError } from './graphql/errors.js';
 import { Gate } from './graphql/gate.js';
 import { loadTrustedDocuments } from './graphql/trusted-documents.js';
+import { notifyMembers } from './inbox/notify-members.js';
 import { saveHeads } from './journal/chain-heads.js';
 import { Journal } from './journal/journal.js';
 import { Sweeper } from './journal/sweeper.js';
@@ -222,6 +224,16 @@ export async function startApp(config: Config, log: Log, parts: Parts = {}): Pro
         'what follows from rewards',
         200,
       ),
+      react(
+        followCommunity({
+          journal,
+          programs: programs.exactly,
+          segments: (program, memberIds) => askedSegmentsOf({ reads: workers, services: { purchaseFolds } }, program, memberIds),
+          now: Date.now,
+        }),
+        'what members earn in the community',
+      ),
+      react(notifyMembers({ journal, reads: workers, programs: programs.exactly }), 'notifications'),
     ];
     undo.push(
       () => outbound.stop(),

@@ -1,5 +1,6 @@
 import { COMMUNITY_EVENT } from './community/moderation/community-event.js';
 import { THREAD_EVENT } from './community/thread-event.js';
+import { CANCEL_ACTIVITY, cancelActivity } from './earning/cancel-activity.js';
 import { ACTIVATE_POINTS, activatePoints, CANCEL_POINTS, cancelPoints } from './earning/end-pending.js';
 import { settlePending } from './earning/pending.js';
 import { RECORD_ACTIVITY, recordActivity } from './earning/record-activity.js';
@@ -14,6 +15,8 @@ import {
   leaveHousehold,
 } from './households/household.js';
 import { SPEND_HOUSEHOLD_POINTS, spendHouseholdPoints } from './households/spend-household-points.js';
+import { READ_NOTIFICATIONS, readNotifications } from './inbox/read-notifications.js';
+import { SEND_NOTIFICATION, sendNotification } from './inbox/send-notification.js';
 import type { Core } from './journal/core/decide.js';
 import { followedBy } from './journal/core/follow.js';
 import { note } from './journal/core/note.js';
@@ -36,7 +39,7 @@ import { PROGRAM_EVENT } from './programs/program-event.js';
 import { settleReferrals } from './referrals/end-referral.js';
 import { APPROVE_REFERRAL, approveReferral, FLAG_REFERRAL, flagReferral, VOID_REFERRAL, voidReferral } from './referrals/flag-referral.js';
 import { FOLLOW_REFEREE, followReferee } from './referrals/follow-referee.js';
-import { voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
+import { voidCancelled, voidOnLeaving, voidReturned } from './referrals/leave-referral.js';
 import { qualifyReferral } from './referrals/qualify-referral.js';
 import { sharedReferrals } from './referrals/shared-referrals.js';
 import { START_REFERRAL, startReferral, startWithEnrolment } from './referrals/start-referral.js';
@@ -83,6 +86,7 @@ export const core: Core<Program> = {
     [SPEND_HOUSEHOLD_POINTS]: spendHouseholdPoints,
     [ADJUST_POINTS]: adjustPoints,
     [RETURN_PURCHASE]: followedBy(returnPurchase, voidReturned),
+    [CANCEL_ACTIVITY]: followedBy(cancelActivity, voidCancelled),
     [TRANSFER_POINTS]: transferPoints,
     [CONVERT_POINTS]: convertPoints,
     [REVERSE_ENTRY]: reverseEntry,
@@ -110,6 +114,8 @@ export const core: Core<Program> = {
     [RECEIVE_GIFT]: receiveGift,
     [THREAD_EVENT]: note,
     [COMMUNITY_EVENT]: note,
+    [SEND_NOTIFICATION]: sendNotification,
+    [READ_NOTIFICATIONS]: readNotifications,
     [IMPORT_CODES]: importCodes,
     [RESERVE_VOUCHER]: reserveVoucher,
     [REDEEM_VOUCHER]: redeemVoucher,

@@ -27,8 +27,11 @@ import { enforcePolicies } from './graphql/policy.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { InvalidInput, USER_ERRORS } from './graphql/user-error.types.js';
 import { HouseholdMembershipResolver, HouseholdResolver, MemberHouseholdResolver } from './households/household.resolver.js';
+import { InboxResolver, MemberInboxResolver, NotificationResolver } from './inbox/inbox.resolver.js';
+import { NotificationFeedResolver } from './inbox/inbox-feed.resolver.js';
 import {
   ActivityEntry,
+  InboxEntry,
   MembershipEntry,
   PointsEntry,
   ProgramEntry,
@@ -146,12 +149,17 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ThreadModerationResolver,
       RestrictionResolver,
       CommunityPolicyResolver,
+      InboxResolver,
+      MemberInboxResolver,
+      NotificationResolver,
+      NotificationFeedResolver,
       WebhookResolver,
     ],
     orphanedTypes: [
       InvalidInput,
       ...Object.values(USER_ERRORS),
       ActivityEntry,
+      InboxEntry,
       MembershipEntry,
       PointsEntry,
       ProgramEntry,

@@ -38,7 +38,8 @@ export async function participantOf(context: Context, ref: MemberRef | null | un
   return { memberId, view };
 }
 
-async function memberOf(context: Context, ref: MemberRef | null | undefined): Promise<string> {
+/** The member whom a mutation names, in whatever state; a member's own token needs to name nobody. Gives the UUID. @throws Refused */
+export async function memberOf(context: Context, ref: MemberRef | null | undefined): Promise<string> {
   const own = context.actor?.memberId;
   if (!ref) {
     if (own) return own;

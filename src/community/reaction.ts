@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { holdPost, requireOpen } from './in-thread.js';
+import { likeEarning } from './like-rules.js';
 import { joined, participantOf } from './participant.js';
 import type { Post } from './post.entity.js';
 import type { ReactionInput } from './post-input.types.js';
@@ -18,14 +19,18 @@ export async function addReaction(context: Context, sent: ReactionInput): Promis
     const { post, thread } = await holdPost(em, context, sent.post, by);
     requireOpen(thread, program);
     await joined(em, context, by.memberId);
-    const added = await sql(
+    const [liker, author, at] = [by.memberId, post.authorId ?? null, new Date(program.now())];
+    const before = await sql(em, 'select from reactions where post_id = $1 and member_id = $2 and kind = $3', [post.id, liker, sent.kind]);
+    if (before.length > 0) return { result: post.id, commands: [] };
+    const earning = await likeEarning(em, { post: post.id, author, liker, at });
+    await sql(
       em,
-      `insert into reactions (program_id, post_id, member_id, kind, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning kind`,
-      [programId, post.id, by.memberId, sent.kind, new Date(program.now())],
+      `insert into reactions (program_id, post_id, member_id, kind, created_at, author_id, earns) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [programId, post.id, liker, sent.kind, at, author, earning.earns],
     );
-    if (added.length === 0) return { result: post.id, commands: [] };
-    await count(em, thread, post, sent.kind, by.memberId, 1);
-    return { result: post.id, commands: [threadNote(context, thread.id, 'REACTION_ADDED', detailOf(thread, post, sent, by.memberId))] };
+    await count(em, thread, post, sent.kind, liker, 1);
+    const detail = { ...detailOf(thread, post, sent, liker), ...earning };
+    return { result: post.id, commands: [threadNote(context, thread.id, 'REACTION_ADDED', detail)] };
   });
 }
 
@@ -34,14 +39,16 @@ export async function removeReaction(context: Context, sent: ReactionInput): Pro
   const by = await participantOf(context, sent.member);
   return postWork(context, sent.post, async (em) => {
     const { post, thread } = await holdPost(em, context, sent.post, by);
-    const removed = await sql(em, 'delete from reactions where post_id = $1 and member_id = $2 and kind = $3 returning kind', [
+    const [removed] = await sql(em, 'delete from reactions where post_id = $1 and member_id = $2 and kind = $3 returning earns', [
       post.id,
       by.memberId,
       sent.kind,
     ]);
-    if (removed.length === 0) return { result: post.id, commands: [] };
+    if (!removed) return { result: post.id, commands: [] };
     await count(em, thread, post, sent.kind, by.memberId, -1);
-    return { result: post.id, commands: [threadNote(context, thread.id, 'REACTION_REMOVED', detailOf(thread, post, sent, by.memberId))] };
+    // Whether it had earned for the author.
+    const detail = { ...detailOf(thread, post, sent, by.memberId), earns: removed.earns };
+    return { result: post.id, commands: [threadNote(context, thread.id, 'REACTION_REMOVED', detail)] };
   });
 }
 

@@ -17,7 +17,7 @@ export const follow = (
 ): Promise<unknown> =>
   sql(
     em,
-    `insert into thread_visits (program_id, thread_id, member_id, read_number, is_following) values ($1, $2, $3, $4, true)
+    `insert into thread_visits (program_id, thread_id, member_id, read_number, is_following, since_number) values ($1, $2, $3, $4, true, $4)
       on conflict (thread_id, member_id) do update set read_number = greatest(thread_visits.read_number, excluded.read_number)`,
     [programId, thread, member, upTo],
   );
@@ -25,13 +25,14 @@ export const follow = (
 /** A member follows a thread from now on, or no longer. @throws Refused */
 export const setFollowing = (context: Context, by: Participant, thread: string | null, isFollowing: boolean): Promise<string> =>
   threadWork(context, thread, async (em) => {
-    const { id } = await holdThread(em, context, thread, by);
+    const { id, lastNumber } = await holdThread(em, context, thread, by);
     await joined(em, context, by.memberId);
     await sql(
       em,
-      `insert into thread_visits (program_id, thread_id, member_id, read_number, is_following) values ($1, $2, $3, 0, $4)
-        on conflict (thread_id, member_id) do update set is_following = excluded.is_following`,
-      [context.programId, id, by.memberId, isFollowing],
+      `insert into thread_visits (program_id, thread_id, member_id, read_number, is_following, since_number) values ($1, $2, $3, 0, $4, $5)
+        on conflict (thread_id, member_id) do update set is_following = excluded.is_following,
+          since_number = case when thread_visits.is_following then thread_visits.since_number else excluded.since_number end`,
+      [context.programId, id, by.memberId, isFollowing, lastNumber],
     );
     return { result: id, commands: [] };
   });

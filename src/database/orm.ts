@@ -28,6 +28,7 @@ import { Migration0010Referrals } from './migrations/migration-0010-referrals.js
 import { Migration0011Community } from './migrations/migration-0011-community.js';
 import { Migration0012Moderation } from './migrations/migration-0012-moderation.js';
 import { Migration0013SupportCases } from './migrations/migration-0013-support-cases.js';
+import { Migration0014Likes } from './migrations/migration-0014-likes.js';
 
 /** Any two numbers do; every process that migrates must use the same. */
 const MIGRATION_LOCK = 7_230_311;
@@ -70,6 +71,7 @@ export async function openOrm(url: string, timeouts: Partial<typeof TIMEOUTS> = 
         Migration0011Community,
         Migration0012Moderation,
         Migration0013SupportCases,
+        Migration0014Likes,
       ],
       snapshot: false,
     },

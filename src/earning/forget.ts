@@ -17,11 +17,11 @@ interface Return {
   readonly recovered: Readonly<Record<string, number>>;
 }
 
-/** What rules remember once a purchase, or a part of it, came back. Rules that are gone remember what they did. */
+/** What rules remember once a purchase, or a part of it, came back, or an event was taken back. Rules that are gone remember what they did. */
 export function forget(
   { program, state }: Draft<Program>,
   entry: Entry,
-  { amount }: Purchase,
+  { amount }: Pick<Purchase, 'amount'>,
   { before, now, isWhole, recovered }: Return,
 ): ProgressChange[] {
   const share = (of: number): [number, number] => {

@@ -53,7 +53,9 @@ export const returnPurchase: Handler<Program, ReturnPurchase> = (draft, { input 
   const isLast = input.part === null || isAllReturned(purchase, now);
   // First, so that what comes back can be taken for what was earned.
   const restoring = restore(draft, purchase, record, now, policy, isLast, known.entry);
-  const taken = takeBack(draft, entry, purchase, record, now, policy, isLast);
+  const taken = takeBack(draft, entry, record, now, policy, (earned) =>
+    isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution),
+  );
   const progress = forget(draft, entry, purchase, { before, now, isWhole: isLast, recovered: taken.recovered });
   const lowers = policy.tiers === 'AT_ONCE' ? supported(draft) : null;
   const standings = qualify(draft, {
@@ -89,17 +91,18 @@ const allReturned = ({ cancelledBy }: ActivityRecord): Refusal => ({
 });
 
 /**
- * What is taken back of the points that the purchase earned, by currency: first those that wait, then active ones, then debt. What
+ * What is taken back of the points that an activity earned, by currency: first those that wait, then active ones, then debt. What
  * a policy kept or let go is settled all the same: a later return takes its own part, whatever the policy is by then.
+ * @param lostOf how many of the points lie in what came back so far
+ * @throws LotsNeeded, CountersNeeded
  */
-function takeBack(
+export function takeBack(
   draft: Draft<Program>,
   entry: Entry,
-  purchase: Purchase,
   record: ActivityRecord,
   now: Returned,
   policy: ReturnPolicy,
-  isLast: boolean,
+  lostOf: (earned: Earned) => number,
 ) {
   const changes: WalletChange[] = [];
   const counted: Counted[] = [];
@@ -110,9 +113,8 @@ function takeBack(
   let pending = record.pending;
   for (const earned of (entry.data.because ?? []) as readonly Earned[]) {
     const { currency } = earned;
-    const lost = isLast ? earnedPoints(earned) : returnedPoints(purchase, earned, now, policy.attribution);
     const settled = now.taken[currency] ?? 0;
-    const due = lost - settled - (record.cancelled?.[currency] ?? 0);
+    const due = lostOf(earned) - settled - (record.cancelled?.[currency] ?? 0);
     if (due <= 0) continue;
     taken[currency] = settled + due;
     if (policy.earned === 'KEEP') continue;

@@ -12,7 +12,9 @@ import { parsePeriod } from '../programs/calendar.js';
 import { toMinor } from '../programs/money.js';
 import type { Program } from '../programs/program.js';
 import { publish } from '../programs/publish.js';
+import { CANCEL_ACTIVITY } from './cancel-activity.js';
 import {
+  CancelActivityInput,
   CancelPurchaseInput,
   ReturnPurchaseInput,
   returnPolicyType,
@@ -70,6 +72,25 @@ export class ReturnResolver {
   cancelPurchase(@Ctx() context: Context, @Arg('input', () => CancelPurchaseInput, { description: 'Which.' }) sent: CancelPurchaseInput) {
     return pointsPayload(context, takeBack(sent, null));
   }
+
+  @Mutation(() => PointsPayload, {
+    nullable: true,
+    description:
+      'Takes an event back, with the points that it earned, by the return policy; caps and what rules count have room again. Scope activities:write.',
+  })
+  @Requires('activities:write')
+  cancelActivity(@Ctx() context: Context, @Arg('input', () => CancelActivityInput, { description: 'Which.' }) sent: CancelActivityInput) {
+    return pointsPayload(context, cancellation(sent));
+  }
+}
+
+function cancellation(sent: CancelActivityInput): MemberCommand | Refusal {
+  const key = sent.activity.startsWith('act_') ? parseEntryId(sent.activity) : null;
+  if (!key) return invalid('This is no id of an activity.', 'activity');
+  const { idempotencyKey, effectiveAt } = sent;
+  const member = { id: globalId('member', key.streamUuid) };
+  const input = { activity: key.number };
+  return { type: CANCEL_ACTIVITY, member, idempotencyKey, effectiveAt, readsLots: true, refersTo: key.number, input, sent };
 }
 
 function takeBack(sent: CancelPurchaseInput, part: ReturnedPart | null): MemberCommand | Refusal {

@@ -142,3 +142,13 @@ export class CancelPurchaseInput {
   @Field(() => DateTime, { nullable: true, description: 'When it counts; now when left out. Needs the scope backdate.' })
   effectiveAt?: Date | null;
 }
+
+@InputType({ description: 'An event that is taken back. A purchase is not: see cancelPurchase.' })
+export class CancelActivityInput {
+  @Field(() => ID, { description: 'The event: act_…' })
+  activity!: string;
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it counts; now when left out. Needs the scope backdate.' })
+  effectiveAt?: Date | null;
+}

@@ -7,6 +7,7 @@ import type { Program } from '../programs/program.js';
 import { isEligible } from '../promotions/eligible.js';
 import { capsOf } from '../promotions/promotion-caps.js';
 import type { Activity } from './activity.js';
+import { CANCEL_ACTIVITY } from './cancel-activity.js';
 import type { CapSettings } from './cap.js';
 import { sharedKey } from './cap-counts.js';
 import { CANCEL_POINTS } from './end-pending.js';
@@ -39,9 +40,9 @@ function activityIn({ type, input }: Command): Activity | null {
   return type === RECORD_ACTIVITY ? (input as Activity) : null;
 }
 
-/** Says which caps get room back: from a return, from waiting points that are cancelled, or from such as lapse before the command. */
+/** Says which caps get room back: from a return, from an event that is taken back, from waiting points that are cancelled, or from such as lapse before the command. */
 function givingBack(program: Program, { type }: Command, isDue: boolean): (cap: CapSettings) => boolean {
-  if (type === RETURN_PURCHASE) return () => true;
+  if (type === RETURN_PURCHASE || type === CANCEL_ACTIVITY) return () => true;
   return ({ currency }) => {
     const mode = program.currency(currency)?.activation?.mode ?? 'IMMEDIATE';
     return (type === CANCEL_POINTS && mode !== 'IMMEDIATE') || (isDue && mode === 'ON_EVENT');

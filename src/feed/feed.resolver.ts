@@ -5,10 +5,8 @@ import { Requires } from '../graphql/policy.js';
 import { NO_STREAM } from '../journal/core/state.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { type JournalEntry, type TierEntry } from '../journal/journal.types.js';
-import { shardOf } from '../journal/shard.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 import { MemberRef } from '../members/member.types.js';
-import { resolveMember } from '../members/member-lookup.js';
 import { wallet } from '../points/wallet.types.js';
 import type { Program } from '../programs/program.js';
 import { tierStanding } from '../tiers/standing.js';
@@ -29,6 +27,7 @@ import {
   TierSnapshot,
 } from './feed.types.js';
 import { AFTER, common, follow, refusingCursors, signal } from './follow.js';
+import { memberStream } from './member-stream.js';
 
 const PAGE_MAX = 500;
 
@@ -189,18 +188,9 @@ const stateView = (item: FeedItem & { type: 'SNAPSHOT' }, memberId: string | nul
 
 /** The stream that is asked for; null: the whole programme, which is not for members. */
 async function streamOf(context: Context, ref: MemberRef | null | undefined): Promise<StreamKey | null> {
-  const { actor, reads, programId } = context;
-  if (!ref) {
-    if (actor?.memberId) throw forbidden('members:read');
-    return null;
-  }
-  const streamId = await resolveMember(context, ref);
-  const shard = streamId ? shardOf(programId, streamId) : 0;
-  const found = streamId
-    ? await reads.query('select 1 from streams where shard = $1 and stream_id = $2 and program_id = $3', [shard, streamId, programId])
-    : null;
-  if (!streamId || found?.rows.length !== 1) throw badInput('No such member in this programme.');
-  return { streamId, shard };
+  if (ref) return memberStream(context, ref);
+  if (context.actor?.memberId) throw forbidden('members:read');
+  return null;
 }
 
 /** Follows a member, or the whole programme. */

@@ -77,12 +77,12 @@ export function streamIdOf(kind: 'voucher' | 'thread' | 'supportCase', uuid: str
 export const streamKindOf = ({ streamId, programId }: { readonly streamId: string; readonly programId: string }): StreamKind =>
   streamId === programId ? 'program' : (KINDS_BY_VERSION[streamId[14] as string] ?? 'member');
 
-/** Entries, and the activities, holds, redemptions and reservations that some of them are, are named by their stream and number: the id says where the row lies. */
+/** Entries, and the activities, holds, redemptions and reservations that some of them are, are named by their stream and number: the id says where the row lies. Of a notification it is the number in the inbox. */
 export const entryId = (
   streamKind: StreamKind,
   streamUuid: string,
   number: number,
-  prefix: 'ent' | 'act' | 'hld' | 'rdm' | 'rsv' = 'ent',
+  prefix: 'ent' | 'act' | 'hld' | 'rdm' | 'rsv' | 'ntf' = 'ent',
 ): string => `${prefix}_${globalId(streamKind, streamUuid)}_${number}`;
 
 const STREAMS: readonly StreamKind[] = ['member', 'program', 'voucher', 'thread', 'supportCase'];

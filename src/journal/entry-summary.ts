@@ -54,6 +54,7 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   HOUSEHOLD_CHANGED: 'Your place in your household, or how it spends, was changed.',
   HOUSEHOLD_LEFT: 'You left your household.',
   ACTIVITY_RECORDED: earned,
+  ACTIVITY_CANCELLED: ({ because, changes }) => `"${named(because)}" was taken back.${takenBack(changes)}`,
   CARD_COMPLETED: ({ changes }) => {
     const [stamps, ...others] = changes;
     const got = told(({ amount, debt }) => amount - debt)(others);
@@ -99,6 +100,8 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   REFERRAL_VOIDED: ({ changes }) => `A referral does not count.${pending(changes) && ` ${pending(changes)} will not become spendable.`}`,
   TIER_CHANGED: tierMoved,
   TIER_KEPT: tierMoved,
+  NOTIFICATION_SENT: ({ input }) => NOTIFIED[String(input?.type)] ?? 'You were notified.',
+  NOTIFICATIONS_READ: 'You read notifications.',
   REWARD_REDEEMED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}.`,
   REWARD_GIFTED: ({ because, changes }) => `You redeemed "${named(because)}" for ${active(changes) || 'nothing'}, and gave it away.`,
   REWARD_GRANTED: ({ because }) => `You were given "${named(because)}".`,
@@ -161,6 +164,14 @@ const SUMMARIES: Readonly<Record<JournalEntryKind, string | ((facts: EntryFacts)
   COMMUNITY_RESTRICTED: ({ input }) =>
     input?.kind === 'BAN' ? 'The community is closed to you.' : 'You can read the community, and not write in it.',
   COMMUNITY_RESTRICTION_LIFTED: 'You can take part in the community again.',
+};
+
+const NOTIFIED: Readonly<Record<string, string>> = {
+  REPLY: 'Somebody replied to you.',
+  MENTION: 'Somebody mentioned you.',
+  THREAD_POST: 'Somebody wrote in a thread that you follow.',
+  ANSWER_ACCEPTED: 'Your answer was accepted.',
+  TIER_CHANGED: 'You were told of another tier.',
 };
 
 /** The name of the reward that an entry is about. */

@@ -4,6 +4,7 @@ import type { JournalEntryKind, TierReason } from './entry-kinds.types.js';
 import { type EntryFacts, summaryOf } from './entry-summary.js';
 import {
   ActivityEntry,
+  InboxEntry,
   type JournalEntry,
   MembershipEntry,
   PointsEntry,
@@ -109,6 +110,14 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
       const of = (data.because as { redemption?: number }).redemption ?? number;
       return Object.assign(new RedemptionEntry(), base, { redemptionId: entryId('member', streamId, of, 'rdm'), summary: told() });
     }
+    case 'NOTIFICATION_SENT':
+    case 'NOTIFICATIONS_READ': {
+      const { n } = input as { n?: number };
+      return Object.assign(new InboxEntry(), base, {
+        notificationId: n === undefined ? null : entryId('member', streamId, n, 'ntf'),
+        summary: told(),
+      });
+    }
     case 'MEMBER_ENROLLED':
     case 'MEMBER_UPDATED':
     case 'MEMBER_STATUS_CHANGED':
@@ -147,11 +156,14 @@ function caseFacts(input: Readonly<Record<string, unknown>>): Omit<SupportCaseEn
 const threadFacts = (thread: string, input: EntryFacts['input']) => {
   const { category, post, member, author } = (input ?? {}) as Partial<Record<'category' | 'post' | 'member' | 'author', string | null>>;
   const memberId = input?.isModeration ? null : (member ?? author);
+  const { earns, why } = input ?? {};
   return {
     threadId: globalId('thread', thread),
     categoryId: globalId('category', category as string),
     postId: post ? globalId('post', post) : null,
     memberId: memberId ? globalId('member', memberId) : null,
+    // Of a reaction: whether it earns for the author of the post, or why not.
+    ...(earns !== undefined && { explanation: { earns, ...(why !== undefined && { why }) } }),
   };
 };
 

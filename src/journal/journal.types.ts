@@ -214,4 +214,11 @@ export class ThreadEntry extends JournalEntry {
   memberId!: string | null;
 }
 
+@ObjectType({ implements: JournalEntry, description: 'Something about the inbox of a member: a notification came, or some were read.' })
+@ReadableWithParent()
+export class InboxEntry extends JournalEntry {
+  @Field(() => ID, { nullable: true, description: 'The notification that came: ntf_…; null where some were read.' })
+  notificationId!: string | null;
+}
+
 export const JournalEntryConnection = connectionType<JournalEntry>('JournalEntry', () => JournalEntry as never, 'journal entries');

@@ -13,6 +13,7 @@ import { ReadableWithParent, Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { UserError, userError } from '../graphql/user-error.types.js';
 import { householdType } from '../households/household.types.js';
+import { findNotification } from '../inbox/notification-lists.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { journalEntry } from '../journal/entry-view.js';
 import { JournalEntry } from '../journal/journal.types.js';
@@ -111,6 +112,7 @@ async function find(context: Context, id: string): Promise<Node | null> {
   const isHidden = (streamUuid: string): boolean => !!own && streamUuid !== own;
   if (id.startsWith('rdm_')) return findRedemption(context, id);
   if (id.startsWith('rsv_') || id.startsWith('vch_')) return findVoucherNode(context, id);
+  if (id.startsWith('ntf_')) return findNotification(context, id);
   const entryKey = parseEntryId(id);
   if (entryKey) {
     const streamKind = streamKindOf({ streamId: entryKey.streamUuid, programId: context.programId });

@@ -54,7 +54,7 @@ const goBack = (draft: Draft<Program>, entry: Entry, parts: ReturnType<typeof ne
 
 function notReversible({ kind }: Entry): Refusal {
   const instead: Readonly<Record<string, string>> = {
-    ACTIVITY_RECORDED: 'Use returnPurchase or cancelPurchase.',
+    ACTIVITY_RECORDED: 'Use returnPurchase or cancelPurchase, or cancelActivity for an event.',
     POINTS_HELD: 'Use releaseHold.',
     POINTS_EXPIRED: 'Use reinstatePoints.',
     REWARD_REDEEMED: 'Use cancelRedemption or reverseRedemption.',

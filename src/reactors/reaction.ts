@@ -15,9 +15,10 @@ export interface Handler {
   readonly kinds?: readonly string[];
   /**
    * Handles entries in the order of their lanes, within the transaction that moves the positions: what it writes there
-   * happens once. What it does elsewhere may happen again, so commands it gives need keys made from the entry.
+   * happens once. What it does elsewhere may happen again, so commands it gives need keys made from the entry. Whoever has done
+   * enough for one transaction may `leave` an entry: it, and all behind it in its lane, come again with the next pass.
    */
-  handle(entries: readonly PlacedEntry[]): Promise<void>;
+  handle(entries: readonly PlacedEntry[], leave: (entry: StoredEntry) => void): Promise<void>;
 }
 
 /** What follows from entries somewhere else. */

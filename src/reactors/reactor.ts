@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '../journal/in-transaction.js';
+import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Transaction } from '../journal/transaction.js';
 import { type LaneSpan, readSpans } from './lane-spans.js';
 import type { Reaction } from './reaction.js';
@@ -133,12 +134,14 @@ export class Reactor {
       positions[entry.lane] = entry.position;
       return { entry, positions: [...positions] };
     });
-    if (placed.length > 0) await handler.handle(placed);
+    const left = new Map<number, number>();
+    const leave = ({ lane, position }: StoredEntry) => left.set(lane, Math.min(left.get(lane) ?? position, position));
+    if (placed.length > 0) await handler.handle(placed, leave);
     await this.move(
       tx,
-      spans.filter(({ lane }) => whole.has(lane)),
+      spans.filter(({ lane }) => whole.has(lane)).map(({ lane, upTo }) => ({ lane, upTo: (left.get(lane) ?? upTo + 1) - 1 })),
     );
-    const hasMore = behind.some(({ lane, after, head }) => whole.has(lane) && head - after > SPAN_MAX);
+    const hasMore = left.size > 0 || behind.some(({ lane, after, head }) => whole.has(lane) && head - after > SPAN_MAX);
     return { hasHandled: placed.length > 0, hasMore };
   }
 

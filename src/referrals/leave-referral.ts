@@ -1,5 +1,6 @@
 import type { Purchase } from '../earning/activity.js';
 import { activityOf, NOTHING_RETURNED, type Returned } from '../earning/activity-record.js';
+import type { CancelActivity } from '../earning/cancel-activity.js';
 import { moneyOf } from '../earning/paid-with-points.js';
 import type { ReturnPurchase } from '../earning/return-purchase.js';
 import type { Draft } from '../journal/core/draft.js';
@@ -19,6 +20,14 @@ export const voidReturned: Follow<Program, ReturnPurchase> = (draft, { input }, 
   const needs = value.qualified?.needs;
   if (cancelledBy === undefined && needs && isStillEnough(needs, leftOf(purchase, returned))) return;
   end(draft, value, 'RETURNED');
+};
+
+/** The event that qualified is taken back before its window closed: the referral is void. @throws RecordsNeeded, CountersNeeded */
+export const voidCancelled: Follow<Program, CancelActivity> = (draft, _, { number }) => {
+  const progress = progressOf(draft.state);
+  if (!progress || !('by' in progress)) return;
+  if (activityOf(draft.state.records.get(progress.by))?.cancelledBy !== number) return;
+  end(draft, referralOf(draft.state.records.get(ENROLMENT)) as Referral, 'RETURNED');
 };
 
 /** Who leaves before qualifying never will. Points that wait already are not taken away. @throws RecordsNeeded */

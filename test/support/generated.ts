@@ -200,6 +200,16 @@ export type CalendarUnit =
   /** To the end of the year. */
   | 'YEAR';
 
+/** An event that is taken back. A purchase is not: see cancelPurchase. */
+export type CancelActivityInput = {
+  /** The event: act_… */
+  activity: string;
+  /** When it counts; now when left out. Needs the scope backdate. */
+  effectiveAt?: string | null | undefined;
+  /** Names this command for ever, 1 to 255 characters. Send the same key again when you do not know what became of it. */
+  idempotencyKey: string;
+};
+
 /** A purchase that is taken back as a whole, or what is left of it. */
 export type CancelPurchaseInput = {
   /** When it counts; now when left out. Needs the scope backdate. */
@@ -965,6 +975,8 @@ export type JoinHouseholdInput = {
 
 /** What happened. More kinds will be added. */
 export type JournalEntryKind =
+  /** An event was taken back, with the points that it had earned. */
+  | 'ACTIVITY_CANCELLED'
   /** A member did something, with all the points that it earned. */
   | 'ACTIVITY_RECORDED'
   /** A post was accepted as the answer to a question. */
@@ -1019,6 +1031,10 @@ export type JournalEntryKind =
   | 'MEMBER_STATUS_CHANGED'
   /** A member's profile changed; the entry holds a digest, not the profile. */
   | 'MEMBER_UPDATED'
+  /** Notifications were marked as read. */
+  | 'NOTIFICATIONS_READ'
+  /** A notification came into the inbox. */
+  | 'NOTIFICATION_SENT'
   /** Pending points became spendable. */
   | 'POINTS_ACTIVATED'
   /** Points were given or taken by hand. */
@@ -1256,6 +1272,16 @@ export type ManualTierReason =
   /** The member has such a status in another programme. */
   | 'STATUS_MATCH';
 
+/** Notifications to mark as read. Exactly one of ids and upTo is given. */
+export type MarkNotificationsReadInput = {
+  /** These: 1 to 100 ids ntf_… */
+  ids?: Array<string> | null | undefined;
+  /** Whose; left out by a member's own token. */
+  member?: MemberRef | null | undefined;
+  /** This one, and all that came before it: ntf_… */
+  upTo?: string | null | undefined;
+};
+
 /** How far a member read a thread. */
 export type MarkThreadReadInput = {
   /** In whose name; left out by a member's own token. */
@@ -1392,6 +1418,25 @@ export type NewMemberLimitsInput = {
   /** Posts and threads in any 60 minutes, 1 or more; null: no limit. */
   postsPerHour?: number | null | undefined;
 };
+
+/** Which notifications. */
+export type NotificationFilter = {
+  /** true: only those that were not read; false: only those that were. */
+  isUnread?: boolean | null | undefined;
+};
+
+/** What a member is notified of. More may be added. */
+export type NotificationType =
+  /** A post of theirs was accepted as the answer. */
+  | 'ANSWER_ACCEPTED'
+  /** Somebody mentioned them, in a post or by editing one. */
+  | 'MENTION'
+  /** Somebody replied to a post of theirs, whether it mentions them or not. */
+  | 'REPLY'
+  /** Somebody wrote in a thread that they follow. */
+  | 'THREAD_POST'
+  /** They moved to another tier, up or down. */
+  | 'TIER_CHANGED';
 
 /** A bonus for the first or the n-th purchase or event. It counts from the rule on, and what is wholly returned does not count. */
 export type NthTimeInput = {
@@ -3516,6 +3561,212 @@ export type CategoryActivitySubscription = { categoryActivity:
     | { __typename: 'ThreadChange', cursor: string, number: number, entry: { kind: JournalEntryKind, threadId: string }, thread: { title: string } | null }
    | null };
 
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { cancelActivity: { replayed: boolean, entry: { kind: JournalEntryKind, summary: string, changes: Array<{ currencyCode: string, amount: number, debt: number }> } | null, wallet: { active: number } | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type CommunityEarningsQueryVariables = Exact<{
+  ref: MemberRef;
+}>;
+
+
+export type CommunityEarningsQuery = { member: { wallet: { active: number, pending: number, debt: number } | null, journal: { nodes: Array<
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null, activity: { id: string, event: string | null, attributes: Record<string, unknown> | null } }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, number: number, summary: string, explanation: Record<string, unknown> | null }
+      > }, community: { badges: Array<string> } | null } | null };
+
+export type ThreadJournalQueryVariables = Exact<{
+  first?: number | null | undefined;
+  kinds?: Array<JournalEntryKind> | JournalEntryKind | null | undefined;
+}>;
+
+
+export type ThreadJournalQuery = { journal: { items: Array<{ entry:
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { postId: string | null, memberId: string | null, kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+        | { kind: JournalEntryKind, explanation: Record<string, unknown> | null }
+       }> } | null };
+
+export type NotificationPartsFragment = { id: string, type: NotificationType, isRead: boolean, createdAt: string, thread: { id: string } | null, post: { id: string } | null, actor: { handle: string } | null, entry:
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+    | { kind: JournalEntryKind, number: number }
+   | null };
+
+export type InboxQueryVariables = Exact<{
+  ref: MemberRef;
+  filter?: NotificationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { member: { unreadNotificationCount: number, notifications: { nodes: Array<{ id: string, type: NotificationType, isRead: boolean, createdAt: string, thread: { id: string } | null, post: { id: string } | null, actor: { handle: string } | null, entry:
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+         | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type NotificationNodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NotificationNodeQuery = { node:
+    | { __typename: 'AchievementRule', id: string }
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'ActivityEntry', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'CashbackRule', id: string }
+    | { __typename: 'Category', id: string }
+    | { __typename: 'EarningCap', id: string }
+    | { __typename: 'FixedPointsRule', id: string }
+    | { __typename: 'Hold', id: string }
+    | { __typename: 'Household', id: string }
+    | { __typename: 'IdentityProvider', id: string }
+    | { __typename: 'InboxEntry', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MembershipEntry', id: string }
+    | { __typename: 'Notification', type: NotificationType, isRead: boolean, id: string }
+    | { __typename: 'NthTimeRule', id: string }
+    | { __typename: 'PointConversion', id: string }
+    | { __typename: 'PointCurrency', id: string }
+    | { __typename: 'PointsEntry', id: string }
+    | { __typename: 'PointsPerItemRule', id: string }
+    | { __typename: 'PointsPerSpendRule', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramEntry', id: string }
+    | { __typename: 'Promotion', id: string }
+    | { __typename: 'Redemption', id: string }
+    | { __typename: 'RedemptionEntry', id: string }
+    | { __typename: 'Referral', id: string }
+    | { __typename: 'ReferralEntry', id: string }
+    | { __typename: 'ReferralRule', id: string }
+    | { __typename: 'Reward', id: string }
+    | { __typename: 'Segment', id: string }
+    | { __typename: 'Staff', id: string }
+    | { __typename: 'StampCardRule', id: string }
+    | { __typename: 'StreakRule', id: string }
+    | { __typename: 'SupportCase', id: string }
+    | { __typename: 'SupportCaseEntry', id: string }
+    | { __typename: 'Thread', id: string }
+    | { __typename: 'ThreadEntry', id: string }
+    | { __typename: 'Tier', id: string }
+    | { __typename: 'TierEntry', id: string }
+    | { __typename: 'TierSet', id: string }
+    | { __typename: 'Voucher', id: string }
+    | { __typename: 'VoucherEntry', id: string }
+    | { __typename: 'VoucherPool', id: string }
+    | { __typename: 'VoucherReservation', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+   | null };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNotificationCount: number | null, errors: Array<
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+      | { code: string, path: Array<string> | null }
+    > } | null };
+
+export type NotificationsSubscriptionVariables = Exact<{
+  member: MemberRef;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsSubscription = { notifications:
+    | { __typename: 'NotificationChange', cursor: string, number: number, follows: number, unreadCount: number, notification: { id: string, type: NotificationType, isRead: boolean, createdAt: string, thread: { id: string } | null, post: { id: string } | null, actor: { handle: string } | null, entry:
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
+         | null } | null }
+    | { __typename: 'NotificationSnapshot', cursor: string, number: number, unreadCount: number }
+    | { __typename: 'StreamBookmark', cursor: string, number: number }
+    | { __typename: 'StreamReset', cursor: string, reason: StreamResetReason }
+   | null };
+
 export type FlagPostMutationVariables = Exact<{
   input: FlagPostInput;
 }>;
@@ -4103,6 +4354,8 @@ export type ErrorsFragment =
 
 type Entry_ActivityEntry_Fragment = { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
+type Entry_InboxEntry_Fragment = { __typename: 'InboxEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
+
 type Entry_MembershipEntry_Fragment = { __typename: 'MembershipEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
 
 type Entry_PointsEntry_Fragment = { __typename: 'PointsEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> };
@@ -4123,6 +4376,7 @@ type Entry_VoucherEntry_Fragment = { __typename: 'VoucherEntry', id: string, num
 
 export type EntryFragment =
   | Entry_ActivityEntry_Fragment
+  | Entry_InboxEntry_Fragment
   | Entry_MembershipEntry_Fragment
   | Entry_PointsEntry_Fragment
   | Entry_ProgramEntry_Fragment
@@ -4331,6 +4585,7 @@ export type TierEntriesQueryVariables = Exact<{
 
 export type TierEntriesQuery = { member: { journal: { nodes: Array<
         | { __typename: 'ActivityEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'InboxEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'MembershipEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', explanation: Record<string, unknown> | null, id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
@@ -4958,6 +5213,7 @@ export type MemberQueryVariables = Exact<{
 
 export type MemberQuery = { member: { id: string, externalId: string | null, email: string | null, givenName: string | null, status: MemberStatus, enrolledAt: string, wallets: Array<{ at: string, active: number, earned: number, spent: number, expired: number, pointCurrency: { code: string }, expirations: Array<{ expiresAt: string | null, amount: number }>, lots: Array<{ expiresAt: string | null, source: string, remaining: number, openedBy: number }> }>, standings: Array<{ since: string, evaluatesAt: string | null, progress: string, tier: { name: string }, projection: { remaining: string | null, before: string | null, toRegain: string, nextTier: { name: string } | null } }>, journal: { nodes: Array<
         | { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'InboxEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'MembershipEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
@@ -5014,6 +5270,7 @@ export type JournalQueryVariables = Exact<{
 
 export type JournalQuery = { journal: { cursor: string, hasMore: boolean, items: Array<{ cursor: string, number: number, entry:
         | { __typename: 'ActivityEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, activity: { amount: { amount: string, currencyCode: string } | null, items: Array<{ quantity: number }> }, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
+        | { __typename: 'InboxEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'MembershipEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'PointsEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
         | { __typename: 'ProgramEntry', id: string, number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number }> }
@@ -5043,6 +5300,7 @@ export type CommandOutcomeQueryVariables = Exact<{
 
 
 export type CommandOutcomeQuery = { commandOutcome: { entry:
+      | { number: number }
       | { number: number }
       | { number: number }
       | { number: number }
@@ -5568,6 +5826,7 @@ export type HoldingsQuery = { member: { wallet: { active: number, pending: numbe
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { id: string, kind: JournalEntryKind, number: number, effectiveAt: string, summary: string, changes: Array<{ currencyCode: string, amount: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       > } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5592,8 +5851,10 @@ export type NodeByIdQuery = { node:
     | { __typename: 'Hold', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'IdentityProvider', id: string }
+    | { __typename: 'InboxEntry', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MembershipEntry', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'NthTimeRule', id: string }
     | { __typename: 'PointConversion', id: string }
     | { __typename: 'PointCurrency', id: string }
@@ -5668,6 +5929,7 @@ export type JournalItemsSubscriptionVariables = Exact<{
 
 export type JournalItemsSubscription = { journal:
     | { __typename: 'JournalChange', cursor: string, number: number, follows: number, entry:
+        | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
         | { kind: JournalEntryKind, streamId: string }
@@ -6041,6 +6303,7 @@ export type PreviewActivityQueryVariables = Exact<{
 
 export type PreviewActivityQuery = { previewActivity: { entries: Array<
       | { __typename: 'ActivityEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+      | { __typename: 'InboxEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'MembershipEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'PointsEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
       | { __typename: 'ProgramEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
@@ -6071,6 +6334,8 @@ export type PreviewActivityQuery = { previewActivity: { entries: Array<
 
 type Told_ActivityEntry_Fragment = { __typename: 'ActivityEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
+type Told_InboxEntry_Fragment = { __typename: 'InboxEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
+
 type Told_MembershipEntry_Fragment = { __typename: 'MembershipEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
 
 type Told_PointsEntry_Fragment = { __typename: 'PointsEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> };
@@ -6091,6 +6356,7 @@ type Told_VoucherEntry_Fragment = { __typename: 'VoucherEntry', number: number, 
 
 export type ToldFragment =
   | Told_ActivityEntry_Fragment
+  | Told_InboxEntry_Fragment
   | Told_MembershipEntry_Fragment
   | Told_PointsEntry_Fragment
   | Told_ProgramEntry_Fragment
@@ -6110,6 +6376,7 @@ export type ToldSinceQueryVariables = Exact<{
 
 export type ToldSinceQuery = { member: { journal: { nodes: Array<
         | { __typename: 'ActivityEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
+        | { __typename: 'InboxEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'MembershipEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'PointsEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
         | { __typename: 'ProgramEntry', number: number, kind: JournalEntryKind, effectiveAt: string, isBackDated: boolean, actor: string, settingsVersion: number, summary: string, explanation: Record<string, unknown> | null, changes: Array<{ currencyCode: string, amount: number, balanceBefore: number, balanceAfter: number, pending: number, held: number, debt: number }> }
@@ -6343,6 +6610,7 @@ export type ActivitiesOfQueryVariables = Exact<{
 
 
 export type ActivitiesOfQuery = { member: { birthDate: string | null, wallets: Array<{ active: number }>, journal: { nodes: Array<
+        | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
         | { kind: JournalEntryKind, effectiveAt: string, actor: string, isBackDated: boolean, summary: string }
@@ -6623,8 +6891,10 @@ export type SegmentMembersQuery = { node:
     | { __typename: 'Hold' }
     | { __typename: 'Household' }
     | { __typename: 'IdentityProvider' }
+    | { __typename: 'InboxEntry' }
     | { __typename: 'Member' }
     | { __typename: 'MembershipEntry' }
+    | { __typename: 'Notification' }
     | { __typename: 'NthTimeRule' }
     | { __typename: 'PointConversion' }
     | { __typename: 'PointCurrency' }
@@ -7351,6 +7621,7 @@ export type VoucherByCodeQuery = { voucher: { voucher: { redemptionId: string | 
           | { kind: JournalEntryKind, number: number }
           | { kind: JournalEntryKind, number: number }
           | { kind: JournalEntryKind, number: number }
+          | { kind: JournalEntryKind, number: number }
         > }, remaining: { amount: string } | null, reserved: { amount: string } | null, terms: { kind: VoucherKind, percent: string | null, uses: number | null, value: { amount: string } | null, amount: { amount: string } | null } } | null, errors: Array<
       | { __typename: 'ActivityAlreadyRecorded', code: string, message: string, path: Array<string> | null }
       | { __typename: 'CurrencyMismatch', code: string, message: string, path: Array<string> | null }
@@ -7828,6 +8099,7 @@ export type SupportCaseQuery = { supportCase: { id: string, subject: string | nu
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
+        | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { caseStatus: SupportCaseStatus, casePriority: SupportPriority, assigneeId: string | null, messageNumber: number | null, adjustmentEntryId: string | null, id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
         | { id: string, kind: JournalEntryKind, number: number, actor: string, effectiveAt: string, summary: string }
@@ -7867,6 +8139,7 @@ export type SupportCaseActivitySubscription = { supportCaseActivity:
 
 export const PostTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PostText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"editCount"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReactions"}}]}}]} as unknown as DocumentNode<PostTextFragment, unknown>;
 export const ThreadFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ThreadFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Thread"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"isQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewCount"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ThreadFactsFragment, unknown>;
+export const NotificationPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<NotificationPartsFragment, unknown>;
 export const ModeratedThreadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModeratedThread"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"isClosed"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastNumber"}},{"kind":"Field","name":{"kind":"Name","value":"reactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]} as unknown as DocumentNode<ModeratedThreadFragment, unknown>;
 export const ModeratedMemberFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModeratedMember"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommunityProfilePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"communityMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"trustLevel"}},{"kind":"Field","name":{"kind":"Name","value":"restriction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]} as unknown as DocumentNode<ModeratedMemberFragment, unknown>;
 export const LadderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ladder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TierSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"countsPurchasesOnly"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upgrades"}},{"kind":"Field","name":{"kind":"Name","value":"lasts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"furtherPeriods"}},{"kind":"Field","name":{"kind":"Name","value":"period"}}]}},{"kind":"Field","name":{"kind":"Name","value":"downgrade"}},{"kind":"Field","name":{"kind":"Name","value":"grace"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}},{"kind":"Field","name":{"kind":"Name","value":"multiplier"}},{"kind":"Field","name":{"kind":"Name","value":"isRetired"}}]}}]}}]} as unknown as DocumentNode<LadderFragment, unknown>;
@@ -7918,6 +8191,13 @@ export const PostDocument = {"kind":"Document","definitions":[{"kind":"Operation
 export const SearchPostsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchPosts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PostFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchPosts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SearchPostsQuery, SearchPostsQueryVariables>;
 export const ThreadActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ThreadActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"thread"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"threadActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"thread"},"value":{"kind":"Variable","name":{"kind":"Name","value":"thread"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"postCount"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"follows"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}},{"kind":"Field","name":{"kind":"Name","value":"postId"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamBookmark"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamReset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<ThreadActivitySubscription, ThreadActivitySubscriptionVariables>;
 export const CategoryActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"CategoryActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"category"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categoryActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"category"},"value":{"kind":"Variable","name":{"kind":"Name","value":"category"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CategorySnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"threadId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CategoryActivitySubscription, CategoryActivitySubscriptionVariables>;
+export const CancelActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"debt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"wallet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CancelActivityMutation, CancelActivityMutationVariables>;
+export const CommunityEarningsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommunityEarnings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"wallet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"debt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"journal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActivityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"badges"}}]}}]}}]}}]} as unknown as DocumentNode<CommunityEarningsQuery, CommunityEarningsQueryVariables>;
+export const ThreadJournalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ThreadJournal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JournalEntryKind"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"journal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ThreadEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"postId"}},{"kind":"Field","name":{"kind":"Name","value":"memberId"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ThreadJournalQuery, ThreadJournalQueryVariables>;
+export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ref"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ref"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ref"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unreadNotificationCount"}},{"kind":"Field","name":{"kind":"Name","value":"notifications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotificationParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
+export const NotificationNodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationNode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}}]}}]}}]}}]} as unknown as DocumentNode<NotificationNodeQuery, NotificationNodeQueryVariables>;
+export const MarkNotificationsReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkNotificationsRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkNotificationsReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markNotificationsRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unreadNotificationCount"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Notifications"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"member"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberRef"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notifications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"member"},"value":{"kind":"Variable","name":{"kind":"Name","value":"member"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"follows"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"notification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NotificationParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamBookmark"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamReset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isRead"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<NotificationsSubscription, NotificationsSubscriptionVariables>;
 export const FlagPostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FlagPost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FlagPostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"flagPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isFlagged"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FlagPostMutation, FlagPostMutationVariables>;
 export const ModerationQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ModerationQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moderationQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"heldFor"}},{"kind":"Field","name":{"kind":"Name","value":"flagCount"}},{"kind":"Field","name":{"kind":"Name","value":"flags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"isTrusted"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"isHeld"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ModerationQueueQuery, ModerationQueueQueryVariables>;
 export const ResolveFlagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResolveFlags"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResolveFlagsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resolveFlags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ResolveFlagsMutation, ResolveFlagsMutationVariables>;

@@ -20,10 +20,28 @@ const NEEDED: Readonly<Record<string, string>> = { Int: '3' };
 export function documentsOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string[] {
   const variables = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  return concrete(schema, getNamedType(field.type)).map((type) => {
-    const selection = `__typename ... on ${type.name} ${selectionOf(schema, type, [])}`;
-    return `subscription (${variables}) { ${field.name}(${passed}) { ${selection} } }`;
-  });
+  return concrete(schema, getNamedType(field.type)).flatMap((type) =>
+    selectionsOf(schema, type, []).map(
+      (selection) => `subscription (${variables}) { ${field.name}(${passed}) { __typename ... on ${type.name} ${selection} } }`,
+    ),
+  );
+}
+
+/** What is longer costs more than a caller may ask for at once. */
+const SELECTION_MAX = 6_000;
+
+/** All fields of a type; of one that is too much for one document, each object below it in a document of its own. */
+function selectionsOf(schema: GraphQLSchema, type: GraphQLObjectType, above: readonly GraphQLNamedType[]): string[] {
+  const whole = selectionOf(schema, type, above);
+  const fields = Object.values(type.getFields());
+  const below = fields.filter((field) => isObjectType(getNamedType(field.type)) && !above.includes(getNamedType(field.type)));
+  if (whole.length <= SELECTION_MAX || below.length === 0) return [whole];
+  const others = fields.flatMap((field) => (below.includes(field) ? [] : fieldOf(schema, field, [...above, type])));
+  return below.flatMap((field) =>
+    selectionsOf(schema, getNamedType(field.type) as GraphQLObjectType, [...above, type]).map(
+      (selection) => `{ ${[...others, `${field.name}${argumentsOf(field)} ${selection}`].join(' ')} }`,
+    ),
+  );
 }
 
 /** Names of all fields that can be reached below a type, like `Wallet.active`. */
@@ -48,12 +66,15 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, above: reado
     const of = concrete(schema, type).map((each) => `... on ${each.name} ${selectionOf(schema, each, above)}`);
     return `{ __typename ${of.join(' ')} }`;
   }
-  const fields = Object.values((type as GraphQLObjectType).getFields()).flatMap((field) => {
-    const inner = getNamedType(field.type);
-    if (isLeafType(inner)) return `${field.name}${argumentsOf(field)}`;
-    return above.includes(inner) ? [] : `${field.name}${argumentsOf(field)} ${selectionOf(schema, inner, [...above, type])}`;
-  });
+  const fields = Object.values((type as GraphQLObjectType).getFields()).flatMap((field) => fieldOf(schema, field, [...above, type]));
   return `{ ${fields.join(' ')} }`;
+}
+
+/** A field with all below it; none where its type lies above. */
+function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, above: readonly GraphQLNamedType[]): string[] {
+  const inner = getNamedType(field.type);
+  if (isLeafType(inner)) return [`${field.name}${argumentsOf(field)}`];
+  return above.slice(0, -1).includes(inner) ? [] : [`${field.name}${argumentsOf(field)} ${selectionOf(schema, inner, above)}`];
 }
 
 function argumentsOf({ name, args }: GraphQLField<unknown, unknown>): string {

@@ -29,6 +29,7 @@ import { everythingHappens } from '../../support/everything-happens.js';
 import * as api from '../../support/generated.js';
 import { TestIdentityProvider } from '../../support/identity-provider.js';
 import { type Caller, enroll, openShop, TestLaurel } from '../../support/laurel.js';
+import { caughtUp } from '../../support/reactions.js';
 import { seed } from '../../support/seed.js';
 import { documentsOf, fieldsBelow } from '../../support/subscription-documents.js';
 import { done, openCase, prioritize, reopen, reply } from '../../support/support-desk.js';
@@ -253,6 +254,8 @@ describe('every document under every pair of callers', () => {
       );
     }
     const quiet = async () => {
+      // What follows from what happened comes a moment later.
+      await caughtUp(laurel, 'inbox');
       await laurel.app.tailer.caughtUp();
       const count = () => asked.flat().reduce((sum, { shared, alone }) => sum + shared.messages.length + alone.messages.length, 0);
       // Nothing more for a while, however slow the machine is.
