@@ -68,6 +68,7 @@ import {
   SupportCaseMessageResolver,
 } from './support/support-case-fields.resolver.js';
 import { SupportPolicyResolver } from './support/support-policy.resolver.js';
+import { ThreadCaseResolver } from './support/thread-case.resolver.js';
 import { ManualTierResolver } from './tiers/manual-tier.resolver.js';
 import { TierResolver } from './tiers/tier.resolver.js';
 import { VoucherPoolResolver } from './vouchers/pool.resolver.js';
@@ -133,6 +134,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       VoucherPoolResolver,
       SupportPolicyResolver,
       SupportCaseResolver,
+      ThreadCaseResolver,
       SupportCaseFieldsResolver,
       SupportCaseMessageResolver,
       MemberSupportCasesResolver,

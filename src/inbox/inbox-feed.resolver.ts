@@ -27,16 +27,16 @@ export class NotificationFeedResolver {
   })
   @Extensions({ deliver: notificationItem })
   @Requires('members:read', 'self:read')
-  async notifications(
+  notifications(
     @Root() delivery: Delivery,
     @Arg('member', () => MemberRef, { description: 'Whose.' }) _member: MemberRef,
     @Arg('after', () => String, { nullable: true, description: AFTER }) _after?: string | null,
-  ): Promise<typeof NotificationItem> {
+  ): typeof NotificationItem {
     return notificationItem(delivery);
   }
 }
 
-async function notificationItem({ item }: Delivery): Promise<typeof NotificationItem> {
+function notificationItem({ item }: Delivery): typeof NotificationItem {
   if (item.type === 'SNAPSHOT') {
     const unread = unreadCount(inboxOf(item.state ?? NO_STREAM));
     return Object.assign(new NotificationSnapshot(), { ...common(item), unreadCount: unread });

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
-import { unitOfWork } from '../database/unit-of-work.js';
+import { unitOfWork, type Work } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
 import type { CommandRequest } from '../journal/journal.js';
@@ -32,19 +32,27 @@ export async function workOnCase<T>(
   id: string,
   change: (held: HeldCase) => Promise<{ readonly result: T; readonly event: CaseEvent | null }>,
 ): Promise<T> {
+  return unitOfWork(context, (em) => changeCase(em, context, id, change));
+}
+
+/** The same within a unit of work. @throws Refused */
+export async function changeCase<T>(
+  em: EntityManager,
+  context: Context,
+  id: string,
+  change: (held: HeldCase) => Promise<{ readonly result: T; readonly event: CaseEvent | null }>,
+): Promise<Work<T>> {
   const program = await context.program();
-  return unitOfWork(context, async (em) => {
-    const held = await em.findOne(SupportCase, seenBy(context, id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!held) throw caseNotFound();
-    const at = Math.max(program.now(), held.updatedAt);
-    const commands: CommandRequest[] = closeIfDue(context, held, at);
-    const { result, event } = await change({ held, promised: promisedBy(program), at, em });
-    if (event) {
-      touch(held, at);
-      commands.push(caseNote(context, held, event));
-    }
-    return { result, commands };
-  });
+  const held = await em.findOne(SupportCase, seenBy(context, id), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!held) throw caseNotFound();
+  const at = Math.max(program.now(), held.updatedAt);
+  const commands: CommandRequest[] = closeIfDue(context, held, at);
+  const { result, event } = await change({ held, promised: promisedBy(program), at, em });
+  if (event) {
+    touch(held, at);
+    commands.push(caseNote(context, held, event));
+  }
+  return { result, commands };
 }
 
 /** Which case is meant, as far as the caller may know of it: to a member there are only their own. */

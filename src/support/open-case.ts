@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
-import { unitOfWork } from '../database/unit-of-work.js';
+import { unitOfWork, type Work } from '../database/unit-of-work.js';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid, streamIdOf } from '../graphql/global-id.js';
 import { memberNotFound } from '../graphql/user-error.types.js';
@@ -32,6 +32,8 @@ export interface NewCase {
   /** UUID of the thread that it comes from; null: none. */
   readonly threadId: string | null;
   readonly request: Request | null;
+  /** For whom the first message speaks; whoever calls when left out. */
+  readonly author?: CaseAuthor;
 }
 
 export interface Opened {
@@ -45,34 +47,36 @@ export interface Opened {
  * where there is one.
  * @throws Refused when there is no such member, they have too many cases, or the key was used for something else
  */
-export async function openCase(context: Context, wanted: NewCase): Promise<Opened> {
+export const openCase = (context: Context, wanted: NewCase): Promise<Opened> =>
+  unitOfWork<Opened>(context, (em) => openCaseIn(em, context, wanted));
+
+/** The same within a unit of work. @throws Refused */
+export async function openCaseIn(em: EntityManager, context: Context, wanted: NewCase): Promise<Work<Opened>> {
   const { programId } = context;
   const program = await context.program();
-  return unitOfWork<Opened>(context, async (em) => {
-    const { memberId, request, subject, priority, threadId } = wanted;
-    // Held, so that nobody is erased meanwhile, and cases of one member are opened one after the other.
-    const member = await em.findOne(Member, { id: memberId, programId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!member || member.erasedAt) throw new Refused(memberNotFound());
-    const before = request && (await em.findOne(SupportCase, { programId, memberId, requestKey: request.key }));
-    if (request && before) {
-      requireSame(before.requestHash, request.hash);
-      return { result: { id: before.id, replayed: true }, commands: [] };
-    }
-    await requireRoom(em, programId, memberId);
-    const at = program.now();
-    const opened = em.create(SupportCase, {
-      ...{ id: streamIdOf('supportCase', newUuid()), programId, memberId, subject, status: 'OPEN', priority, threadId, assigneeId: null },
-      ...{ messageCount: 0, createdAt: at, updatedAt: at, dueAt: at, ...startClocks(promisedBy(program), at, priority) },
-      ...{ requestKey: request?.key ?? null, requestHash: request?.hash ?? null },
-    });
-    touch(opened, at);
-    em.persist(opened);
-    // The message refers to it.
-    await em.flush();
-    const { author } = addMessage(em, context, opened, { ...wanted, isInternal: false, request: null }, at);
-    const detail = { member: memberId, author, message: 1, ...(threadId && { thread: threadId }) };
-    return { result: { id: opened.id, replayed: false }, commands: [caseNote(context, opened, { kind: 'SUPPORT_CASE_OPENED', detail })] };
+  const { memberId, request, subject, priority, threadId } = wanted;
+  // Held, so that nobody is erased meanwhile, and cases of one member are opened one after the other.
+  const member = await em.findOne(Member, { id: memberId, programId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!member || member.erasedAt) throw new Refused(memberNotFound());
+  const before = request && (await em.findOne(SupportCase, { programId, memberId, requestKey: request.key }));
+  if (request && before) {
+    requireSame(before.requestHash, request.hash);
+    return { result: { id: before.id, replayed: true }, commands: [] };
+  }
+  await requireRoom(em, programId, memberId);
+  const at = program.now();
+  const opened = em.create(SupportCase, {
+    ...{ id: streamIdOf('supportCase', newUuid()), programId, memberId, subject, status: 'OPEN', priority, threadId, assigneeId: null },
+    ...{ messageCount: 0, createdAt: at, updatedAt: at, dueAt: at, ...startClocks(promisedBy(program), at, priority) },
+    ...{ requestKey: request?.key ?? null, requestHash: request?.hash ?? null },
   });
+  touch(opened, at);
+  em.persist(opened);
+  // The message refers to it.
+  await em.flush();
+  const { author } = addMessage(em, context, opened, { ...wanted, isInternal: false, request: null }, at);
+  const detail = { member: memberId, author, message: 1, ...(threadId && { thread: threadId }) };
+  return { result: { id: opened.id, replayed: false }, commands: [caseNote(context, opened, { kind: 'SUPPORT_CASE_OPENED', detail })] };
 }
 
 async function requireRoom(em: EntityManager, programId: string, memberId: string): Promise<void> {
@@ -87,6 +91,8 @@ export interface NewMessage {
   readonly attachments: readonly string[];
   readonly isInternal: boolean;
   readonly request: Request | null;
+  /** For whom it speaks; whoever calls when left out. */
+  readonly author?: CaseAuthor;
 }
 
 /** Adds a message behind the last one of a case that is held. */
@@ -95,7 +101,7 @@ export function addMessage(em: EntityManager, context: Context, held: SupportCas
   const { body, attachments, isInternal, request } = message;
   const added = em.create(CaseMessage, {
     ...{ caseId: held.id, number: held.messageCount, programId: context.programId, createdAt: at },
-    ...{ author: authorOf(context), writtenBy: context.by, body, attachments: [...attachments], isInternal },
+    ...{ author: message.author ?? authorOf(context), writtenBy: context.by, body, attachments: [...attachments], isInternal },
     ...{ requestKey: request?.key ?? null, requestHash: request?.hash ?? null },
   });
   em.persist(added);

@@ -48,7 +48,7 @@ async function differences(caller: Person, field: string, things: readonly (read
 
 const SECRET_KINDS: readonly (keyof Everything)[] = [
   ...(['member', 'entry', 'activity', 'program', 'programEntry', 'apiKey', 'staff', 'rule', 'tierSet', 'tier', 'pointCurrency'] as const),
-  ...(['supportCase', 'caseEntry'] as const),
+  ...(['supportCase', 'caseEntry', 'category', 'thread', 'post'] as const),
 ];
 
 const foreignThings = ({ rivalHas }: World): [string, string][] => [

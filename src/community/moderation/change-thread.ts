@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.js';
 import { Refused } from '../../graphql/attempt.js';
 import { localId } from '../../graphql/global-id.js';
@@ -60,13 +61,23 @@ const changed = (
     requireUnmerged(thread);
     requireDecided(thread);
     const more = change(thread);
-    if (more === null) return { result: thread.id, commands: [] };
-    const author = thread.authorId ?? null;
-    await noteAction(em, await notingOf(context), { kind, member: author, thread: thread.id, reason, detail: more });
-    const detail = { category: thread.categoryId, author, isModeration: true, ...more } as const;
-    return { result: thread.id, commands: [threadNote(context, thread.id, kind, detail)] };
+    return { result: thread.id, commands: more === null ? [] : [await noted(em, context, thread, kind, reason, more)] };
   });
 };
+
+/** What moderators did to a thread that is held, in their log and for its stream. */
+export async function noted(
+  em: EntityManager,
+  context: Context,
+  thread: Thread,
+  kind: Kind,
+  reason: string | null,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  const author = thread.authorId ?? null;
+  await noteAction(em, await notingOf(context), { kind, member: author, thread: thread.id, reason, detail: more });
+  return threadNote(context, thread.id, kind, { category: thread.categoryId, author, isModeration: true, ...more });
+}
 
 /** @throws Refused while the thread waits with its first post: that one is decided on first */
 export function requireDecided(thread: Thread, path = 'thread'): void {

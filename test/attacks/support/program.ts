@@ -24,6 +24,8 @@ const TOKEN = 'mutation ($input: CreateMemberTokenInput!) { createMemberToken(in
 const ADJUST = 'mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { entry { id } errors { message } } }';
 const SEGMENT = 'mutation ($input: CreateSegmentInput!) { createSegment(input: $input) { segment { id } errors { message } } }';
 const RECORD = 'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { id } errors { message } } }';
+const CATEGORY = 'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } errors { message } } }';
+const THREAD = 'mutation ($input: CreateThreadInput!) { createThread(input: $input) { thread { id } errors { message } } }';
 const CASE = 'mutation ($input: OpenSupportCaseInput!) { openSupportCase(input: $input) { supportCase { id } errors { message } } }';
 
 export const mintToken = async (by: Person, id: string): Promise<string> =>
@@ -51,6 +53,10 @@ export async function makeProgram(operator: Person, name: string): Promise<Progr
   await admin.get(SEGMENT, { input: { name: 'Shoppers', condition: { purchases: { atLeast: 1 } } } });
   for (const id of [victimId, malloryId])
     await admin.get(CASE, { input: { member: { id }, subject: 'Points are missing', body: 'I bought something and got nothing.' } });
+  const made = await admin.get<{ category: { id: string } }>(CATEGORY, { input: { name: 'General' } });
+  await admin.get(THREAD, {
+    input: { member: { id: victimId }, category: made.category.id, title: 'Where is it?', body: 'My *order*.', idempotencyKey: 'thread' },
+  });
   const staff = await admin.get<{ secret: string; staff: { id: string } }>(STAFF, { input: { name: 'Cleo', role: 'STAFF' } });
   const partner = await admin.get<{ secret: string; apiKey: { id: string } }>(KEY, {
     input: { name: 'Till', scopes: ['members:read', 'points:write', 'keys:write'] },
@@ -82,6 +88,9 @@ export type Everything = Readonly<
     | 'tier'
     | 'pointCurrency'
     | 'supportCase'
+    | 'category'
+    | 'thread'
+    | 'post'
     | 'caseEntry'
     | 'feedCursor'
     | 'memberCursor'
@@ -110,6 +119,10 @@ export async function everythingOf({ admin, victimId }: Program): Promise<Everyt
     { ref: { id: victimId } },
   );
   const [supportCase] = cases.supportCases.nodes;
+  const threads = await admin.get<{ nodes: (Id & { category: Id; posts: { nodes: Id[] } })[] }>(
+    '{ threads(first: 1, order: NEW) { nodes { id category { id } posts { nodes { id } } } } }',
+  );
+  const [thread] = threads.nodes;
   const keys = await admin.get<Id[]>('{ apiKeys { id } }');
   const staff = await admin.get<Id[]>('{ staff { id } }');
   const list = await admin.get<{ pageInfo: { startCursor: string } }>('{ members(first: 1) { pageInfo { startCursor } } }');
@@ -126,6 +139,9 @@ export async function everythingOf({ admin, victimId }: Program): Promise<Everyt
     tier: program.tierSets[0]?.tiers[0]?.id,
     pointCurrency: program.pointCurrencies[0]?.id,
     supportCase: supportCase?.id,
+    category: thread?.category.id,
+    thread: thread?.id,
+    post: thread?.posts.nodes[0]?.id,
     caseEntry: supportCase?.journal.nodes[0]?.id,
     feedCursor: all.cursor,
     memberCursor: own.items[0]?.cursor,

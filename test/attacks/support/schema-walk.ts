@@ -125,6 +125,8 @@ const WAYS: Readonly<Record<string, (inner: string) => string>> = {
   Wallet: (inner) => `member(ref: $ref) { wallet(currencyCode: "POINTS") { ${inner} } }`,
   Voucher: (inner) => `member(ref: $ref) { redemptions(first: 1) { nodes { voucher { ${inner} } } } }`,
   SupportCase: (inner) => `member(ref: $ref) { supportCases(first: 1) { nodes { ${inner} } } }`,
+  Thread: (inner) => `threads(first: 1) { nodes { ${inner} } }`,
+  Post: (inner) => `threads(first: 1) { nodes { posts(first: 1) { nodes { ${inner} } } } }`,
   WebhookEndpoint: (inner) => `webhookEndpoints { ${inner} }`,
 };
 
