@@ -70,8 +70,11 @@ export async function searchPosts(context: Context, text: string, filter: PostFi
   const [afterRank, afterId] = PLACE.exec(page.after ?? '')?.slice(1) ?? [null, null];
   const [beforeRank, beforeId] = PLACE.exec(page.before ?? '')?.slice(1) ?? [null, null];
   const { category = null, thread = null } = filter;
-  const [categoryId, threadId] = [category && localId('category', category), thread && localId('thread', thread)];
-  if ((category && !categoryId) || (thread && !threadId)) return connection(page, [], String, () => ({}) as PostType);
+  const [categoryId, threadId] = [
+    category === null ? null : localId('category', category),
+    thread === null ? null : localId('thread', thread),
+  ];
+  if ((category !== null && !categoryId) || (thread !== null && !threadId)) return connection(page, [], String, () => ({}) as PostType);
   const open = (await context.community.categories()).filter(({ id }) => !categoryId || id === categoryId).map(({ id }) => id);
   const direction = page.isForward ? 'desc' : 'asc';
   const { rows } = await context.reads.query<Row>(

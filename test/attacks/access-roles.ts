@@ -63,7 +63,11 @@ const all = (who: string, caller: (world: World) => Person, code: string, may: r
   );
 
 /** For themselves. */
-const MEMBERS_MAY = ['openSupportCase', 'replyToSupportCase', 'rateSupportCase'];
+const MEMBERS_MAY = [
+  ...['openSupportCase', 'replyToSupportCase', 'rateSupportCase', 'markNotificationsRead', 'updateCommunityProfile'],
+  ...['createThread', 'updateThread', 'followThread', 'unfollowThread', 'markThreadRead', 'votePoll', 'acceptAnswer', 'withdrawAnswer'],
+  ...['createPost', 'updatePost', 'deletePost', 'addReaction', 'removeReaction', 'flagPost'],
+];
 
 export const ROLES: readonly Attack[] = [
   ...all('a member', ({ lab }) => lab.mallory, 'FORBIDDEN', MEMBERS_MAY),
@@ -85,6 +89,34 @@ export const ROLES: readonly Attack[] = [
         return { code: outcome(await lab.mallory.ask(what === 'reply' ? REPLY : RATE, { input })).code };
       },
       expect: { code: 'SUPPORT_CASE_NOT_FOUND' },
+    }),
+  ),
+  ...[
+    ['createPost', 'CreatePostInput', { body: 'x', idempotencyKey: 'theirs' }, 'thread'],
+    ['addReaction', 'ReactionInput', { kind: 'LIKE' }, 'post'],
+    ['markThreadRead', 'MarkThreadReadInput', {}, 'thread'],
+  ].map(
+    ([name, type, more, about]): Attack => ({
+      name: `a member takes part for another: ${name}`,
+      run: async ({ lab, labHas }) => {
+        const input = { member: { id: lab.victimId }, ...(more as object), [about as string]: labHas[about as 'thread' | 'post'] };
+        const text = `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`;
+        return { code: outcome(await lab.mallory.ask(text, { input })).code };
+      },
+      expect: { code: 'MEMBER_NOT_FOUND' },
+    }),
+  ),
+  ...[
+    ['updatePost', 'UpdatePostInput', { body: 'x' }],
+    ['deletePost', 'DeletePostInput', {}],
+  ].map(
+    ([name, type, more]): Attack => ({
+      name: `a member changes what another wrote: ${name}`,
+      run: async ({ lab, labHas }) => {
+        const text = `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`;
+        return { code: outcome(await lab.mallory.ask(text, { input: { post: labHas.post, ...(more as object) } })).code };
+      },
+      expect: { code: 'POST_NOT_YOURS' },
     }),
   ),
   {
