@@ -8,6 +8,7 @@ import { caughtUp } from '../../support/reactions.js';
 import { eventually } from '../../support/receiver.js';
 
 type Item = NonNullable<api.NotificationsSubscription['notifications']>;
+type ThreadItem = NonNullable<api.ThreadActivitySubscription['threadActivity']>;
 
 describe('a question, its answer, and what becomes of it', () => {
   let laurel: TestLaurel;
@@ -36,6 +37,13 @@ describe('a question, its answer, and what becomes of it', () => {
     clients.push(client);
     return new Collected<Item>(client, api.NotificationsDocument, { member: { id: town.idOf(handle) } }, 'notifications');
   };
+  const follow = (handle: string, thread: string) => {
+    const client = town.as(handle).live();
+    clients.push(client);
+    return new Collected<ThreadItem>(client, api.ThreadActivityDocument, { thread }, 'threadActivity');
+  };
+  const told = ({ items }: Collected<ThreadItem>) =>
+    items.map((item) => (item.__typename === 'ThreadChange' ? `${item.entry.kind} ${item.post?.body ?? ''}`.trim() : item.__typename));
   const look = async (handle: string) => {
     await caughtUp(laurel, 'community-points', 'inbox');
     return (await town.as(handle).run(api.CommunityEarningsDocument, { ref: { id: town.idOf(handle) } })).member;
@@ -52,6 +60,8 @@ describe('a question, its answer, and what becomes of it', () => {
     for (const stream of [anna, ben]) await stream.until((items) => items.length === 1);
 
     const { thread } = await town.thread('anna', { isQuestion: true, title: 'How long does cold brew keep?' });
+    const threads = [follow('anna', thread), follow('ben', thread)];
+    for (const stream of threads) await stream.until((items) => items.length === 1);
     const answer = await town.post('ben', thread, 'A week, in the fridge.');
     await anna.until((items) => items.length === 2);
     expect(anna.items[1]).toMatchObject({
@@ -61,6 +71,10 @@ describe('a question, its answer, and what becomes of it', () => {
 
     await town.as('anna').run(api.AcceptAnswerDocument, { input: { post: answer } });
     await ben.until((items) => items.length === 2);
+    for (const stream of threads) {
+      await stream.until((items) => items.length === 3);
+      expect(told(stream)).toEqual(['ThreadSnapshot', 'POST_CREATED A week, in the fridge.', 'ANSWER_ACCEPTED A week, in the fridge.']);
+    }
     expect(ben.items[1]).toMatchObject({
       unreadCount: 1,
       notification: { type: 'ANSWER_ACCEPTED', thread: { id: thread }, post: { id: answer }, actor: { handle: 'anna' } },
@@ -73,11 +87,15 @@ describe('a question, its answer, and what becomes of it', () => {
     expect(await look('ben')).toMatchObject({ wallet: { active: 73 }, community: { badges: ['Helper'] } });
 
     await takeAway(answer);
+    for (const stream of threads) {
+      await stream.until((items) => items.length === 5);
+      expect(told(stream).slice(3)).toEqual(['ANSWER_WITHDRAWN', 'POST_HIDDEN']);
+    }
     await eventually(async () => (await look('ben'))?.wallet?.active === 0, 'the points went back');
     expect(await look('ben')).toMatchObject({ wallet: { active: 0, debt: 0 }, community: { badges: [] } });
     const kinds = (await look('ben'))?.journal.nodes.map(({ kind }) => kind);
     expect(kinds?.filter((kind) => kind === 'ACTIVITY_RECORDED')).toHaveLength(2);
     expect(kinds?.filter((kind) => kind === 'ACTIVITY_CANCELLED')).toHaveLength(2);
-    for (const stream of [anna, ben]) expect(stream.errors).toEqual([]);
+    for (const stream of [anna, ben, ...threads]) expect(stream.errors).toEqual([]);
   });
 });
