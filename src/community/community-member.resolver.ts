@@ -11,9 +11,10 @@ import { MemberType } from '../members/member.types.js';
 import { tierStanding } from '../tiers/standing.js';
 import { Tier } from '../tiers/tier.types.js';
 import { CommunityMemberType, CommunityProfilePayload, communityMember, UpdateCommunityProfileInput } from './community-member.types.js';
+import { holdPerson } from './moderation/admission.js';
 import { communityPolicyOf } from './moderation/policy.js';
 import { refuseName } from './moderation/ruling.js';
-import { joined, participantOf } from './participant.js';
+import { participantOf } from './participant.js';
 
 const HANDLE = /^[a-z0-9_]{3,30}$/;
 const DISPLAY_NAME_MAX = 60;
@@ -87,7 +88,7 @@ async function updateProfile(context: Context, memberId: string, { handle, displ
   if (refusal) throw new Refused(refusal);
   try {
     await unitOfWork(context, async (em) => {
-      const person = await joined(em, context, memberId);
+      const person = await holdPerson(em, context, memberId);
       if (plain !== null) person.handle = plain;
       if (displayName !== undefined) person.displayName = displayName;
       return { result: undefined, commands: [] };

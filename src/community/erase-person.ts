@@ -12,7 +12,7 @@ const HOLD_THREADS = `select id from threads where program_id = $1 and (author_i
     union all select thread_id from thread_visits where member_id = $2
   )) order by id for no key update`;
 const READ_MENTIONS = `select p.id, p.body, p.html from post_mentions m join posts p on p.id = m.post_id where m.member_id = $1 order by p.id`;
-const READ_EDITS = `select post_id, number, body from post_edits where program_id = $1 and body ~* $2`;
+const READ_EDITS = `select e.post_id, e.number, e.body from post_mentions m join post_edits e on e.post_id = m.post_id where m.member_id = $1`;
 
 /**
  * Takes a person out of the community, within the unit of work that erases them. What they wrote stays readable, by nobody; what they said before
@@ -21,9 +21,13 @@ const READ_EDITS = `select post_id, number, body from post_edits where program_i
  */
 export async function erasePerson(em: EntityManager, programId: string, memberId: string): Promise<void> {
   await sql(em, HOLD_THREADS, [programId, memberId]);
+  // Also of whoever never took part, so that nobody begins to for them.
+  await sql(em, 'insert into community_members (member_id, program_id, joined_at) values ($1, $2, now()) on conflict do nothing', [
+    ...[memberId, programId],
+  ]);
   const [person] = await sql(em, 'select handle from community_members where member_id = $1 for update', [memberId]);
   if (!person) return;
-  await eraseMentions(em, programId, memberId, person.handle as string | null);
+  await eraseMentions(em, memberId, person.handle as string | null);
   await sql(em, 'delete from post_edits e using posts p where p.id = e.post_id and p.author_id = $1', [memberId]);
   await sql(em, `update posts set author_id = null, idempotency_key = '' where author_id = $1`, [memberId]);
   await sql(em, 'update threads set author_id = null where author_id = $1', [memberId]);
@@ -43,8 +47,8 @@ export async function erasePerson(em: EntityManager, programId: string, memberId
   );
 }
 
-/** In posts that mention the person, and in earlier texts of any post. */
-async function eraseMentions(em: EntityManager, programId: string, memberId: string, handle: string | null): Promise<void> {
+/** In posts that mention the person, or did so before they were edited. */
+async function eraseMentions(em: EntityManager, memberId: string, handle: string | null): Promise<void> {
   const id = globalId('member', memberId);
   const mention = new RegExp(`<span class="mention" data-member="${id}">(@[A-Za-z0-9_]+)</span>`, 'g');
   const posts = await sql(em, READ_MENTIONS, [memberId]);
@@ -65,8 +69,8 @@ async function eraseMentions(em: EntityManager, programId: string, memberId: str
     'update posts p set body = q.body, html = q.html from unnest($1::uuid[], $2::text[], $3::text[]) q(id, body, html) where p.id = q.id',
     [changed.map(({ id }) => id), changed.map(({ body }) => body), changed.map(({ html }) => html)],
   );
+  const edits = await sql(em, READ_EDITS, [memberId]);
   await sql(em, 'delete from post_mentions where member_id = $1', [memberId]);
-  const edits = await sql(em, READ_EDITS, [programId, `@(${names})(?![a-z0-9_])`]);
   await sql(
     em,
     `update post_edits e set body = q.body from unnest($1::uuid[], $2::int[], $3::text[]) q(post_id, number, body)

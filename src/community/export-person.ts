@@ -10,7 +10,7 @@ const PERSON = `select handle, display_name as "displayName", joined_at as "join
       from poll_votes v where v.member_id = c.member_id) as votes,
     (select coalesce(json_agg(json_build_object('post', f.post_id, 'reason', f.reason, 'note', f.note, 'at', f.created_at)), '[]')
       from post_flags f where f.member_id = c.member_id) as flags,
-    (select coalesce(json_agg(json_build_object('thread', t.thread_id, 'readNumber', t.read_number, 'isFollowing', t.is_following)), '[]')
+    (select coalesce(json_agg(json_build_object('thread', t.thread_id, 'readNumber', t.read_number, 'isFollowing', coalesce(t.is_following, false))), '[]')
       from thread_visits t where t.member_id = c.member_id) as visits
   from community_members c where c.program_id = $1 and c.member_id = $2`;
 const POSTS = `select p.id, p.thread_id, t.title, p.body, p.attachments, p.created_at, p.is_hidden, p.is_deleted,

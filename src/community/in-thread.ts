@@ -56,8 +56,8 @@ export async function holdPost(em: EntityManager, context: Context, id: string, 
   const where = { id: uuid ?? '', programId: context.programId };
   const found = uuid === null ? null : await em.findOne(Post, where, { refresh: true });
   if (!found) throw postNotFound();
-  const thread = await holdThread(em, context, found.threadId, by).catch(() => {
-    throw postNotFound();
+  const thread = await holdThread(em, context, found.threadId, by).catch((error: unknown) => {
+    throw error instanceof Refused ? postNotFound() : error;
   });
   const post = await em.findOne(Post, where, { refresh: true });
   if (!post) throw postNotFound();

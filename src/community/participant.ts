@@ -51,10 +51,16 @@ export async function memberOf(context: Context, ref: MemberRef | null | undefin
   return id;
 }
 
-/** What the community keeps of a member, made when they take part for the first time. */
+/** What the community keeps of a member, made when they take part for the first time. @throws Refused where they are erased */
 export async function joined(em: EntityManager, context: Context, memberId: string): Promise<CommunityMember> {
   const { programId } = context;
-  const known = await em.findOne(CommunityMember, { memberId, programId });
+  // With a lock that only an erasure waits for, and is waited for: who is erased does not come back.
+  const held = async () => {
+    await sql(em, 'select from community_members where member_id = $1 for key share', [memberId]);
+    return em.findOne(CommunityMember, { memberId, programId }, { refresh: true });
+  };
+  const known = await held();
+  if (known?.handle === null) throw new Refused(memberNotFound());
   if (known) return known;
   const joinedAt = new Date((await context.program()).now());
   // Of two who come at once, one writes and the other finds it; a handle that is taken is thrown anew.
@@ -65,7 +71,8 @@ export async function joined(em: EntityManager, context: Context, memberId: stri
       'insert into community_members (member_id, program_id, handle, joined_at) values ($1, $2, $3, $4) on conflict do nothing',
       [memberId, programId, handle, joinedAt],
     );
-    const made = await em.findOne(CommunityMember, { memberId, programId });
+    const made = await held();
+    if (made?.handle === null) throw new Refused(memberNotFound());
     if (made) return made;
   }
 }

@@ -33,7 +33,14 @@ export async function listPosts(
     `select ${POST_COLUMNS} from posts p where p.thread_id = $1 and p.program_id = $2 and (${isSeen(context, 6)})
         and p.number > coalesce($3::int, 0) and ($4::int is null or p.number < $4)
       order by p.number ${page.isForward ? 'asc' : 'desc'} limit $5`,
-    [thread, context.programId, from === null ? page.after : from - 1, page.before, page.limit, context.actor?.memberId ?? null],
+    [
+      thread,
+      context.programId,
+      from === null ? page.after : Math.max(from, 1) - 1,
+      page.before,
+      page.limit,
+      context.actor?.memberId ?? null,
+    ],
   );
   return connection(
     page,
@@ -47,10 +54,16 @@ export async function listPosts(
 export async function listReplies(context: Context, post: string, args: ConnectionArgs): Promise<Connection<PostType>> {
   const page = keysetPage(args, isUuid);
   const { rows } = await context.reads.query<Row>(
-    `select ${POST_COLUMNS} from posts p where p.reply_to_id = $1 and p.program_id = $2 and (${isSeen(context, 6)})
+    `select ${POST_COLUMNS} from posts p join threads t on t.id = p.thread_id
+      where p.reply_to_id = $1 and p.program_id = $2 and (${isSeen(context, 6)})
+        and t.category_id = any($7::uuid[]) and ($8 or (not t.is_hidden and not t.is_deleted))
         and ($3::uuid is null or p.id > $3) and ($4::uuid is null or p.id < $4)
       order by p.id ${page.isForward ? 'asc' : 'desc'} limit $5`,
-    [post, context.programId, page.after, page.before, page.limit, context.actor?.memberId ?? null],
+    [
+      ...[post, context.programId, page.after, page.before, page.limit, context.actor?.memberId ?? null],
+      // It may have been moved to a thread that is not open.
+      ...[(await context.community.categories()).map(({ id }) => id), context.community.isModerator],
+    ],
   );
   return connection(
     page,
@@ -66,7 +79,7 @@ export async function listReplies(context: Context, post: string, args: Connecti
  */
 export async function searchPosts(context: Context, text: string, filter: PostFilter, args: ConnectionArgs): Promise<Connection<PostType>> {
   if (text.trim() === '' || text.length > QUERY_MAX || !isStorable(text)) throw badInput(`text has 1 to ${QUERY_MAX} characters.`);
-  const page = keysetPage(args, (cursor) => PLACE.test(cursor));
+  const page = keysetPage(args, (cursor) => Number.isFinite(Number(PLACE.exec(cursor)?.[1] ?? Number.NaN)));
   const [afterRank, afterId] = PLACE.exec(page.after ?? '')?.slice(1) ?? [null, null];
   const [beforeRank, beforeId] = PLACE.exec(page.before ?? '')?.slice(1) ?? [null, null];
   const { category = null, thread = null } = filter;

@@ -4,8 +4,8 @@ import { Refused } from '../graphql/attempt.js';
 import { globalId } from '../graphql/global-id.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { CommunityMember } from './community-member.entity.js';
 import type { Attachment } from './post.entity.js';
+import { sql } from './sql.js';
 import { mentionsIn } from './text/mentions.js';
 import { RENDERER_VERSION, renderPost } from './text/render-post.js';
 
@@ -29,8 +29,16 @@ export async function writtenText(em: EntityManager, { programId }: Context, bod
   if (body.trim() === '' || body.length > BODY_MAX || !isStorable(body))
     throw new Refused(invalid(`body has 1 to ${BODY_MAX} characters.`, 'body'));
   const handles = mentionsIn(body);
-  const people = handles.length === 0 ? [] : await em.find(CommunityMember, { programId, handle: { $in: handles } });
-  const byHandle = new Map(people.map(({ handle, memberId }) => [handle as string, memberId]));
+  // Held against an erasure, which would not find what is not committed.
+  const people =
+    handles.length === 0
+      ? []
+      : await sql(
+          em,
+          'select handle, member_id from community_members where program_id = $1 and handle = any($2::text[]) order by member_id for key share',
+          [programId, handles],
+        );
+  const byHandle = new Map(people.map((row) => [row.handle as string, row.member_id as string]));
   const html = renderPost(body, (handle) => {
     const uuid = byHandle.get(handle);
     return uuid === undefined ? null : { id: globalId('member', uuid) };

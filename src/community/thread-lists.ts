@@ -9,12 +9,13 @@ import { type ThreadFilter } from './thread-input.types.js';
 
 const PINNED_MAX = 20;
 
+const INSTANT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 /** What each order goes by, before the id: a column with an index in each category, and the type of its values. */
-const ORDERS: Readonly<Record<ThreadOrder, { readonly by: string; readonly type: string; readonly isValue: RegExp }>> = {
-  HOT: { by: 't.heat', type: 'float8', isValue: /^-?[\d.e+-]{1,30}$/ },
-  NEW: { by: '0', type: 'int4', isValue: /^0$/ },
-  ACTIVE: { by: 't.last_post_at', type: 'timestamptz', isValue: /^[\d .:+-]{10,40}$/ },
-  TOP: { by: 't.reaction_count', type: 'int4', isValue: /^\d{1,9}$/ },
+const ORDERS: Readonly<Record<ThreadOrder, { readonly by: string; readonly type: string; readonly isValue: (text: string) => boolean }>> = {
+  HOT: { by: 't.heat', type: 'float8', isValue: (text) => text.length < 30 && Number.isFinite(Number(text)) },
+  NEW: { by: '0', type: 'int4', isValue: (text) => text === '0' },
+  ACTIVE: { by: 't.last_post_at', type: 'timestamptz', isValue: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)) },
+  TOP: { by: 't.reaction_count', type: 'int4', isValue: (text) => /^\d{1,9}$/.test(text) },
 };
 const IS_SEEN = 'not t.is_hidden and not t.is_deleted';
 const KEY = /^(\S.*) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -30,7 +31,7 @@ export async function listThreads(
   args: ConnectionArgs,
 ): Promise<Connection<ThreadType>> {
   const { by, type, isValue } = ORDERS[order];
-  const page = keysetPage(args, (text) => isValue.test(KEY.exec(text)?.[1] ?? ''));
+  const page = keysetPage(args, (text) => isValue(KEY.exec(text)?.[1] ?? 'none'));
   const [afterBy, afterId] = KEY.exec(page.after ?? '')?.slice(1) ?? [null, null];
   const [beforeBy, beforeId] = KEY.exec(page.before ?? '')?.slice(1) ?? [null, null];
   const { category = null, tag = null, isQuestion = null, isAnswered = null } = filter;

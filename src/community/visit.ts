@@ -18,7 +18,9 @@ export const follow = (
   sql(
     em,
     `insert into thread_visits (program_id, thread_id, member_id, read_number, is_following, since_number) values ($1, $2, $3, $4, true, $4)
-      on conflict (thread_id, member_id) do update set read_number = greatest(thread_visits.read_number, excluded.read_number)`,
+      on conflict (thread_id, member_id) do update set read_number = greatest(thread_visits.read_number, excluded.read_number),
+        is_following = coalesce(thread_visits.is_following, true),
+        since_number = case when thread_visits.is_following is null then excluded.since_number else thread_visits.since_number end`,
     [programId, thread, member, upTo],
   );
 
@@ -51,7 +53,7 @@ export const markRead = (context: Context, by: Participant, thread: string | nul
     const [row] = await sql(
       em,
       `with before as (select viewed_at from thread_visits where thread_id = $1 and member_id = $2)
-        insert into thread_visits (program_id, thread_id, member_id, read_number, is_following, viewed_at) values ($3, $4, $5, $6, false, $7)
+        insert into thread_visits (program_id, thread_id, member_id, read_number, viewed_at) values ($3, $4, $5, $6, $7)
         on conflict (thread_id, member_id) do update
           set read_number = greatest(thread_visits.read_number, excluded.read_number), viewed_at = coalesce(thread_visits.viewed_at, excluded.viewed_at)
         returning not exists (select from before where viewed_at is not null) as is_first`,

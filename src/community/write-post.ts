@@ -70,14 +70,13 @@ export async function writePost(em: EntityManager, context: Context, thread: Thr
 export const countPosts = async (em: EntityManager, author: string | null, by: number): Promise<unknown> =>
   author === null ? undefined : sql(em, 'update community_members set post_count = post_count + $1 where member_id = $2', [by, author]);
 
-/** Keeps whom a post mentions, in place of whom it mentioned before. Gives those who are new. */
+/** Keeps whom a post mentions, beside whom it mentioned before an edit: an erasure looks there. Gives those who are new. */
 export async function keepMentions(
   em: EntityManager,
   programId: string,
   post: string,
   mentions: readonly string[],
 ): Promise<readonly string[]> {
-  await sql(em, 'delete from post_mentions where post_id = $1 and not member_id = any($2::uuid[])', [post, mentions]);
   const rows = await sql(
     em,
     'insert into post_mentions (program_id, post_id, member_id) select $1::uuid, $2::uuid, unnest($3::uuid[]) on conflict do nothing returning member_id',

@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg';
+import { TOGETHER_MAX } from '../journal/places.js';
 
 /**
  * By default `pg` waits for ever; each of these five ends a wait of another kind. A caller is answered within seven
@@ -34,7 +35,8 @@ export function laneConnections(url: string, laneCount: number): Pool {
       ...COMMON,
       ...LANE_TIMEOUTS,
       connectionString: url,
-      max: laneCount + 1,
+      // One for each lane, and for each command over several streams.
+      max: laneCount + TOGETHER_MAX,
       pipeline: true,
       options: [...options, '-c plan_cache_mode=force_generic_plan'].join(' '),
     } as PoolConfig),

@@ -132,7 +132,11 @@ export function journalEntry(stored: StoredEntry, names: EntryNames): JournalEnt
     default:
       if (streamKind === 'program') return Object.assign(new ProgramEntry(), base, { explanation: input ?? null, summary: told() });
       if (streamKind === 'supportCase') return Object.assign(new SupportCaseEntry(), base, caseFacts(input ?? {}), { summary: told() });
-      if (streamKind === 'thread') return Object.assign(new ThreadEntry(), base, { ...threadFacts(streamId, input), summary: told() });
+      if (streamKind === 'thread')
+        return Object.assign(new ThreadEntry(), base, (input?.isModeration ?? false) && { actor: 'system' }, {
+          ...threadFacts(streamId, input),
+          summary: told(),
+        });
       if (streamKind === 'voucher') return Object.assign(new VoucherEntry(), base, { summary: told() });
       return Object.assign(new PointsEntry(), base, { reason: input?.reason ?? null, summary: told() });
   }

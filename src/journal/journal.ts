@@ -5,11 +5,15 @@ import type { Command } from './core/decide.js';
 import type { ProgramView } from './core/draft.js';
 import { type CommitListener, Lanes } from './lanes.js';
 import type { BatchObserver } from './observer.js';
+import { Places, TOGETHER_MAX } from './places.js';
 import { preview } from './preview.js';
 import { lanesOf, shardOf } from './shard.js';
 import type { StoredEntry } from './stored-entry.js';
 import { submitTogether } from './together.js';
 import type { Transaction } from './transaction.js';
+
+/** Commands over several streams that may wait. */
+const TOGETHER_WAITING_MAX = 2_048;
 
 /** What a caller says of a command; the journal adds the rest. */
 export interface CommandRequest<I = unknown> {
@@ -37,6 +41,8 @@ export interface Appended {
 /** The only way to write to the journal, and so the only code that writes balances. */
 export class Journal<P extends ProgramView> {
   private readonly lanes: Lanes<P>;
+  /** They hold a connection while they wait for what they lock, and the lanes must not run out of them. */
+  private readonly together = new Places(TOGETHER_MAX, TOGETHER_WAITING_MAX);
 
   constructor(
     private readonly pool: Pool,
@@ -72,8 +78,8 @@ export class Journal<P extends ProgramView> {
    */
   async submitTogether(prepare: (tx: Transaction) => Promise<CommandRequest> | CommandRequest): Promise<Outcome> {
     const [startedAt, start] = [Date.now(), performance.now()];
-    const { command, outcome, entries } = await submitTogether(this.pool, this.dependencies, this.laneCount, async (tx) =>
-      this.admit(await prepare(tx)),
+    const { command, outcome, entries } = await this.together.take(() =>
+      submitTogether(this.pool, this.dependencies, this.laneCount, async (tx) => this.admit(await prepare(tx))),
     );
     const lanes = lanesOf([command, ...(command.others ?? [])], this.laneCount);
     this.observe({ lanes, startedAt, ms: performance.now() - start, commands: [command], outcomes: [outcome] });

@@ -43,7 +43,7 @@ export async function changeCase<T>(
   change: (held: HeldCase) => Promise<{ readonly result: T; readonly event: CaseEvent | null }>,
 ): Promise<Work<T>> {
   const program = await context.program();
-  const held = await em.findOne(SupportCase, seenBy(context, id), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const held = await em.findOne(SupportCase, seenBy(context, id), { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (!held) throw caseNotFound();
   const at = Math.max(program.now(), held.updatedAt);
   const commands: CommandRequest[] = closeIfDue(context, held, at);

@@ -52,7 +52,7 @@ export class SupportCaseResolver {
       if (priority && !seesNotes(context)) throw forbidden('cases:work');
       const { id, replayed } = await openCase(context, {
         ...{ memberId: await named(context, sent.member), subject, body, attachments: attachmentsOf(sent.attachments) },
-        ...{ priority: priority ?? 'NORMAL', threadId: null, request: requestOf('OPEN_CASE', sent) },
+        ...{ priority: priority ?? 'NORMAL', threadId: null, request: requestOf(context, 'OPEN_CASE', sent) },
       });
       return { supportCase: await present(context, id), replayed };
     });
@@ -77,7 +77,7 @@ export class SupportCaseResolver {
       if (isInternal && status !== null) throw new Refused(invalid('A note leaves the status as it is.', 'status'));
       const id = caseIdOf(sent.case);
       const { number, replayed } = await replyToCase(context, id, {
-        ...{ body, isInternal, status, attachments: attachmentsOf(sent.attachments), request: requestOf('REPLY_TO_CASE', sent) },
+        ...{ body, isInternal, status, attachments: attachmentsOf(sent.attachments), request: requestOf(context, 'REPLY_TO_CASE', sent) },
         memberId: sent.member ? await named(context, sent.member) : null,
       });
       const message = await context.supportCases.message.load({ caseId: id, number });
@@ -191,10 +191,11 @@ function present(context: Context, uuid: string) {
   return findSupportCase(context, globalId('supportCase', uuid));
 }
 
-function requestOf(type: string, sent: { readonly idempotencyKey?: string | null }) {
+function requestOf(context: Context, type: string, sent: { readonly idempotencyKey?: string | null }) {
   const key = sent.idempotencyKey ?? null;
   requireKey(key);
-  return key === null ? null : { key, hash: inputHashOf(type, sent).toString('hex') };
+  // Members and agents have keys of their own: neither finds out the other's, or takes them.
+  return key === null ? null : { key: `${seesNotes(context) ? 'a' : 'm'}:${key}`, hash: inputHashOf(type, sent).toString('hex') };
 }
 
 /** UUID of a staff identity; null: nobody. @throws Refused */

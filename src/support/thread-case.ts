@@ -9,7 +9,7 @@ import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { Member } from '../members/member.entity.js';
-import { changeCase, seenBy, setStatus } from './hold-case.js';
+import { caseNotFound, changeCase, seenBy, setStatus } from './hold-case.js';
 import { openCaseIn } from './open-case.js';
 import { SupportCase } from './support-case.entity.js';
 import type { Priority } from './support-policy.js';
@@ -40,7 +40,12 @@ export async function threadToCase(
     requireDecided(thread);
     if (thread.isDeleted) throw threadNotFound();
     const open = await em.findOne(SupportCase, { programId, threadId: thread.id, status: { $ne: 'CLOSED' } });
-    if (open) return { result: { supportCase: open.id, thread: thread.id }, commands: [] };
+    const hide = async (supportCase: string) => {
+      if (thread.isHidden) return [];
+      thread.isHidden = true;
+      return [await noted(em, context, thread, 'THREAD_HIDDEN', reasonOf(sent.reason), { supportCase })];
+    };
+    if (open) return { result: { supportCase: open.id, thread: thread.id }, commands: await hide(open.id) };
     const [first] = await em.find(
       Post,
       { threadId: thread.id, authorId: asker ?? '', isDeleted: false },
@@ -54,11 +59,7 @@ export async function threadToCase(
       ...{ memberId: asker, subject: thread.title, body: first.body, attachments: first.attachments.map(({ url }) => url) },
       ...{ priority: sent.priority, threadId: thread.id, request: null, author: 'MEMBER' },
     });
-    const hidden = thread.isHidden
-      ? []
-      : [await noted(em, context, thread, 'THREAD_HIDDEN', reasonOf(sent.reason), { supportCase: result.id })];
-    thread.isHidden = true;
-    return { result: { supportCase: result.id, thread: thread.id }, commands: [...hidden, ...commands] };
+    return { result: { supportCase: result.id, thread: thread.id }, commands: [...(await hide(result.id)), ...commands] };
   });
 }
 
@@ -71,14 +72,17 @@ export async function caseToThread(context: Context, id: string, reason: string 
   const from = row?.threadId ?? null;
   return threadWork(context, from, async (em) => {
     const found = await em.findOne(SupportCase, seenBy(context, id));
-    if (found && (found.threadId ?? null) === null) throw new Refused(invalid('This case came from no thread of the community.', 'case'));
+    if (!found) throw caseNotFound();
+    if ((found.threadId ?? null) === null) throw new Refused(invalid('This case came from no thread of the community.', 'case'));
     const thread = await holdAnyThread(em, context, from, 'case');
-    const { commands } = await changeCase(em, context, id, async (held) => {
+    const { result: isClosedNow, commands } = await changeCase(em, context, id, async (held) => {
       const before = held.held.status;
-      if (before === 'CLOSED') return { result: undefined, event: null };
+      if (before === 'CLOSED') return { result: false, event: null };
       setStatus(held, 'CLOSED');
-      return { result: undefined, event: { kind: 'SUPPORT_CASE_CLOSED', detail: { from: before, thread: thread.id } } };
+      return { result: true, event: { kind: 'SUPPORT_CASE_CLOSED', detail: { from: before, thread: thread.id } } };
     });
+    // Of a case that was closed before, the thread may be another's by now, or hidden for another reason.
+    if (!isClosedNow) return { result: { supportCase: id, thread: thread.id }, commands };
     const shown = thread.isHidden ? [await noted(em, context, thread, 'THREAD_SHOWN', reasonOf(reason), { supportCase: id })] : [];
     thread.isHidden = false;
     return { result: { supportCase: id, thread: thread.id }, commands: [...shown, ...commands] };

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.js';
 import { Refused } from '../../graphql/attempt.js';
@@ -42,7 +41,11 @@ export async function admit(
 /** What the community keeps of a member, held to the end of the transaction. Threads are held before it. @throws Refused where they are erased */
 export async function holdPerson(em: EntityManager, context: Context, memberId: string): Promise<CommunityMember> {
   const where = { memberId, programId: context.programId };
-  const held = () => em.findOne(CommunityMember, where, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  // Whoever mentions them meanwhile need not wait; whoever erases them does.
+  const held = async () => {
+    await sql(em, 'select from community_members where member_id = $1 for no key update', [memberId]);
+    return em.findOne(CommunityMember, where, { refresh: true });
+  };
   let person = await held();
   if (!person) {
     await joined(em, context, memberId);

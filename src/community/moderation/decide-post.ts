@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { Refused } from '../../graphql/attempt.js';
 import { postWork } from '../thread-work.js';
 import { type ModerationKind, noteAction } from './action.js';
 import { hide, remove, show } from './decision.js';
@@ -34,6 +35,10 @@ const decide = (context: Context, sent: PostDecision, decision: Decision, { isQu
     const isWaiting = post.queuedAt != null;
     const isDone = { HIDE: post.isHidden, SHOW: !post.isHidden, REMOVE: post.isDeleted }[decision];
     if (!isWaiting && (isQueued || isDone)) return { result: post.id, commands: [] };
+    if (decision === 'SHOW' && post.heldFor != null && thread.isHidden && !thread.isHeld) {
+      const message = 'This post waits in a thread that is hidden: show that first, so that whom it concerns is told of it.';
+      throw new Refused({ code: 'THREAD_HIDDEN', message, path: ['post'] });
+    }
     const kind: ModerationKind =
       decision === 'REMOVE' ? 'POST_REMOVED' : decision === 'HIDE' ? 'POST_HIDDEN' : isDone ? 'FLAGS_DISMISSED' : 'POST_SHOWN';
     const detail = { flags: post.flagCount, ...(post.heldFor != null && { heldFor: post.heldFor }) };

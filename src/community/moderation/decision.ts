@@ -48,7 +48,7 @@ export async function show(em: EntityManager, context: Context, thread: Thread, 
 /** Deletes a post of a thread that is held, for good; the first one takes its thread with it where no other can be seen. */
 export async function remove(em: EntityManager, context: Context, thread: Thread, post: Post): Promise<Notes> {
   const taken = isCounted(post) ? await takeOut(em, context, thread, post) : [];
-  const isTold = post.heldFor == null || post.editCount > 0;
+  const isTold = !post.isDeleted && (post.heldFor == null || post.editCount > 0);
   post.isDeleted = true;
   decideHold(thread, post);
   await closeFlags(em, post, 'UPHELD');

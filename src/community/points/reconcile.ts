@@ -68,9 +68,9 @@ interface Change {
   readonly program: Program;
 }
 
-function changeOf(found: Deed, { times, isStanding, event }: Recorded, { program, begins }: Look): Change[] {
+function changeOf(found: Deed, { times, isStanding, isFinal, event }: Recorded, { program, begins }: Look): Change[] {
   const deed = { ...found, event: event ?? found.event };
-  if (deed.isDue === isStanding) return [];
+  if (deed.isDue === isStanding || isFinal) return [];
   if (isStanding) return [{ deed, isGained: false, time: times, program }];
   if (!isOfUse(program, deed.event) || !(begins === deed.what || times > 0)) return [];
   return [{ deed, isGained: true, time: times + 1, program }];

@@ -7,11 +7,13 @@ import type { CommunityEvent } from './events.js';
 export interface Recorded {
   readonly times: number;
   readonly isStanding: boolean;
+  /** Somebody else took it back, and it stays so. */
+  readonly isFinal: boolean;
   /** As what; null: never. A post stays what it was when it is moved to the top of another thread. */
   readonly event: CommunityEvent | null;
 }
 
-export const NEVER_RECORDED: Recorded = { times: 0, isStanding: false, event: null };
+export const NEVER_RECORDED: Recorded = { times: 0, isStanding: false, isFinal: false, event: null };
 
 /** The author's own number of the activity that a deed became the n-th time it was recorded. */
 export const externalIdOf = ({ name }: Pick<Deed, 'name'>, time: number): string => `laurel:community:${name}:${time}`;
@@ -21,10 +23,12 @@ const TIMES_PER_LOOK = 4;
 
 const READ: Statement = {
   name: 'deeds_recorded',
-  text: `select q.place, r.value ->> 'cancelledBy' is null as is_standing, j.data -> 'input' ->> 'name' as event
+  text: `select q.place, r.value ->> 'cancelledBy' is null as is_standing, j.data -> 'input' ->> 'name' as event,
+      coalesce(c.data ->> 'by' <> 'system', false) as is_final
     from unnest($1::int2[], $2::uuid[], $3::text[], $4::int4[]) q(shard, stream_id, external_id, place)
       join journal j on j.shard = q.shard and j.stream_id = q.stream_id and j.external_id = q.external_id
-      left join records r on r.shard = j.shard and r.stream_id = j.stream_id and r.number = j.number`,
+      left join records r on r.shard = j.shard and r.stream_id = j.stream_id and r.number = j.number
+      left join journal c on c.shard = j.shard and c.stream_id = j.stream_id and c.number = (r.value ->> 'cancelledBy')::int8`,
 };
 
 /** What the authors' journals say of deeds, by name. */
@@ -42,7 +46,12 @@ export async function readRecorded(tx: Transaction, programId: string, deeds: re
     for (const row of rows) {
       const { deed, time } = wanted[Number(row.place)] as { deed: Deed; time: number };
       if (time > (found.get(deed.name)?.times ?? 0))
-        found.set(deed.name, { times: time, isStanding: row.is_standing === true, event: row.event as CommunityEvent });
+        found.set(deed.name, {
+          times: time,
+          isStanding: row.is_standing === true,
+          isFinal: row.is_final === true,
+          event: row.event as CommunityEvent,
+        });
     }
     const last = from + TIMES_PER_LOOK - 1;
     open = open.filter(({ name }) => found.get(name)?.times === last);

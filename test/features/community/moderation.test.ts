@@ -4,6 +4,7 @@ import { Community } from '../../support/community.js';
 import * as api from '../../support/generated.js';
 import { type Caller, newKey, TestLaurel } from '../../support/laurel.js';
 import { entriesOf, flag, moderator, queue, setPolicy, trust } from '../../support/moderators.js';
+import { caughtUp } from '../../support/reactions.js';
 
 describe('moderation of posts', () => {
   let laurel: TestLaurel;
@@ -180,6 +181,7 @@ describe('moderation of posts', () => {
         const post = await town.post(size % 2 ? 'anna' : 'ben', thread);
         await flag(town, 'cleo', post);
       }
+      await caughtUp(laurel, 'community-points', 'inbox');
       await town.admin.run(api.ViewerDocument, {});
       counts.push(await laurel.countStatements(() => queue(town)));
     }

@@ -280,6 +280,59 @@ describe('threads', () => {
     expect((await search({ text: 'chemex' }))?.nodes).toMatchObject([{ id: titled.post }]);
   });
 
+  test('replies that were moved to where the caller may not go are not there', async () => {
+    const { thread, post } = await community.thread('anna');
+    const reply = await community.post('ben', thread, 'A secret.', { replyTo: post });
+    const { splitThread } = await community.admin.run(api.SplitThreadDocument, {
+      input: { thread, posts: [reply], title: 'Apart' },
+    });
+    expect(splitThread?.errors).toEqual([]);
+    const replies = async () => (await community.as('cleo').run(api.PostDocument, { id: post })).post?.replies.nodes;
+    expect(await replies()).toEqual([{ id: reply }]);
+    const apart = (await community.admin.run(api.PostDocument, { id: reply })).post?.threadId as string;
+    await community.admin.run(api.HideThreadDocument, { input: { thread: apart } });
+    expect(await replies()).toEqual([]);
+  });
+
+  test('who read a thread before they wrote in it follows it from then on', async () => {
+    const { thread } = await community.thread('anna');
+    await community.as('cleo').run(api.MarkThreadReadDocument, { input: { thread } });
+    expect((await community.read(thread, 'cleo'))?.ownVisit?.isFollowing).toBe(false);
+    await community.post('cleo', thread);
+    expect((await community.read(thread, 'cleo'))?.ownVisit?.isFollowing).toBe(true);
+  });
+
+  test('cursors that somebody made are refused, and a number below all begins at the first', async () => {
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const forged = (text: string) => Buffer.from(`${text} ${id}`).toString('base64url');
+    for (const [order, text] of [
+      ['HOT', '1e999'],
+      ['HOT', '-'],
+      ['ACTIVE', '----------'],
+      ['ACTIVE', '2020-99-99 00:00:00+00'],
+      ['TOP', 'x'],
+    ] as const) {
+      const { errors } = await community.admin.ask(api.ThreadsDocument, { order, after: forged(text) });
+      expect([text, errors?.[0]?.extensions.code]).toEqual([text, 'BAD_USER_INPUT']);
+    }
+    const { errors } = await community.admin.ask(api.SearchPostsDocument, { text: 'x', after: forged('1e999') });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const { thread } = await community.thread('anna');
+    const { thread: read } = await community.admin.run(api.ThreadDocument, { id: thread, from: -2_147_483_648 });
+    expect(read?.posts.nodes).toHaveLength(1);
+  });
+
+  test('a thread with a poll that closed meanwhile is found again by its key', async () => {
+    const shop = await laurel.program();
+    const town = await Community.open(laurel, shop, 'anna');
+    const poll = { question: 'Q', options: ['a', 'b'], closesAt: '2020-01-01T01:00:00Z' };
+    const input = { category: town.category, title: 'T', body: 'B', poll, idempotencyKey: newKey() };
+    const first = (await town.as('anna').run(api.CreateThreadDocument, { input })).createThread;
+    await shop.run(api.AdvanceClockDocument, { input: { to: '2020-01-01T02:00:00Z' } });
+    const again = (await town.as('anna').run(api.CreateThreadDocument, { input })).createThread;
+    expect(again).toMatchObject({ errors: [], replayed: true, thread: { id: first?.thread?.id } });
+  });
+
   test('a page of a thread costs the same number of statements with 1, 10 and 100 posts', async () => {
     const { thread } = await community.thread('anna', { title: 'Long', poll: { question: 'Q', options: ['a', 'b'] } });
     const first = (await community.read(thread))?.posts.nodes[0]?.id as string;
