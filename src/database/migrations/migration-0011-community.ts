@@ -198,11 +198,13 @@ export class Migration0011Community extends Migration {
         language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
       declare
         caller uuid := ${CALLER};
-        newest bigint := (select post_time(id) from posts where program_id = caller and not is_hidden and not is_deleted order by id desc limit 1);
-        within tsquery;
-        found uuid[];
+        at bigint;
+        -- What is looked at next lies before it.
+        bound uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+        bits int := 20;
+        found uuid[] := '{}';
       begin
-        if newest is null or numnode(wanted) = 0 then
+        if numnode(wanted) = 0 then
           return;
         end if;
         if only_thread is not null then
@@ -212,17 +214,21 @@ export class Migration0011Community extends Migration {
             order by p.number desc limit most;
           return;
         end if;
-        for bits in 20..40 by 2 loop
-          -- The present stretch of time and the one before it.
-          within := wanted
-            && (quote_literal(post_mark(caller, bits, newest)) || '|' || quote_literal(post_mark(caller, bits, newest - (1::bigint << bits))))::tsquery;
-          found := array(
+        loop
+          -- From one post to the next older one that was not looked at, so that stretches in which nobody wrote cost nothing.
+          select post_time(p.id) into at from posts p
+            where p.program_id = caller and p.id < bound and not p.is_hidden and not p.is_deleted order by p.id desc limit 1;
+          exit when at is null;
+          found := found || array(
             select p.id from posts p join threads t on t.id = p.thread_id
-            where p.search @@ within and not p.is_hidden and not p.is_deleted and p.program_id = caller
+            where p.search @@ (wanted && quote_literal(post_mark(caller, bits, at))::tsquery) and p.id < bound
+              and not p.is_hidden and not p.is_deleted and p.program_id = caller
               and t.category_id = any(open_categories) and not t.is_hidden and not t.is_deleted
-            order by p.id desc limit most
+            order by p.id desc limit most - cardinality(found)
           );
           exit when cardinality(found) >= most;
+          bound := rpad(lpad(to_hex((at >> bits) << bits), 12, '0'), 32, '0')::uuid;
+          bits := least(bits + 2, 40);
         end loop;
         return query select unnest(found);
       end $$;
