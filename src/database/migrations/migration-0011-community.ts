@@ -219,12 +219,16 @@ export class Migration0011Community extends Migration {
           select post_time(p.id) into at from posts p
             where p.program_id = caller and p.id < bound and not p.is_hidden and not p.is_deleted order by p.id desc limit 1;
           exit when at is null;
+          -- By the index of words alone: in the order of ids it would be asked of every post whether it has them.
           found := found || array(
-            select p.id from posts p join threads t on t.id = p.thread_id
-            where p.search @@ (wanted && quote_literal(post_mark(caller, bits, at))::tsquery) and p.id < bound
-              and not p.is_hidden and not p.is_deleted and p.program_id = caller
+            with matching as materialized (
+              select p.id, p.program_id, p.thread_id from posts p
+              where p.search @@ (wanted && quote_literal(post_mark(caller, bits, at))::tsquery) and not p.is_hidden and not p.is_deleted
+            )
+            select m.id from matching m join threads t on t.id = m.thread_id
+            where m.program_id = caller and m.id < bound
               and t.category_id = any(open_categories) and not t.is_hidden and not t.is_deleted
-            order by p.id desc limit most - cardinality(found)
+            order by m.id desc limit most - cardinality(found)
           );
           exit when cardinality(found) >= most;
           bound := rpad(lpad(to_hex((at >> bits) << bits), 12, '0'), 32, '0')::uuid;
