@@ -53,18 +53,23 @@ export interface Services {
   readonly sweep: () => void;
 }
 
+/** What was asked for already. */
+interface Loaded {
+  program?: Promise<Program>;
+  members?: MemberLoaders;
+  households?: HouseholdLoaders;
+  referrals?: ReferralLoaders;
+  segments?: SegmentLoaders;
+  rewards?: RewardLoaders;
+  supportCases?: CaseLoaders;
+  community?: CommunityLoaders;
+  sharedUse?: DataLoader<SharedKey, number, string>;
+  pastSettings?: DataLoader<number, PastSettings | null>;
+}
+
 /** What a resolver is given. Made anew for every operation, and for every event of a subscription. */
 export class Context {
-  private memberLoaders: MemberLoaders | undefined;
-  private householdLoaders: HouseholdLoaders | undefined;
-  private referralLoaders: ReferralLoaders | undefined;
-  private segmentLoaders: SegmentLoaders | undefined;
-  private rewardLoaders: RewardLoaders | undefined;
-  private caseLoaders: CaseLoaders | undefined;
-  private communityLoaders: CommunityLoaders | undefined;
-  private sharedUseLoader: DataLoader<SharedKey, number, string> | undefined;
-  private pastSettingsLoader: DataLoader<number, PastSettings | null> | undefined;
-  private ownProgram: Promise<Program> | undefined;
+  private loaded: Loaded = {};
   /** Policies of the subscriptions that began with it. */
   readonly doors: Policy[] = [];
 
@@ -94,70 +99,63 @@ export class Context {
   }
 
   program(): Promise<Program> {
-    this.ownProgram ??= this.services.programs.get(this.programId).then((program) => {
+    this.loaded.program ??= this.services.programs.get(this.programId).then((program) => {
       if (!program) throw new Error(`programme ${this.programId} is gone`);
       return program;
     });
-    return this.ownProgram;
+    return this.loaded.program;
   }
 
   get households(): HouseholdLoaders {
-    this.householdLoaders ??= new HouseholdLoaders(this.reads, this.programId);
-    return this.householdLoaders;
+    this.loaded.households ??= new HouseholdLoaders(this.reads, this.programId);
+    return this.loaded.households;
   }
 
   get referrals(): ReferralLoaders {
-    this.referralLoaders ??= new ReferralLoaders(this.reads, this.programId);
-    return this.referralLoaders;
+    this.loaded.referrals ??= new ReferralLoaders(this.reads, this.programId);
+    return this.loaded.referrals;
   }
 
   get segments(): SegmentLoaders {
-    this.segmentLoaders ??= new SegmentLoaders(this, () => this.program());
-    return this.segmentLoaders;
+    this.loaded.segments ??= new SegmentLoaders(this, () => this.program());
+    return this.loaded.segments;
   }
 
   get rewards(): RewardLoaders {
-    this.rewardLoaders ??= new RewardLoaders(this);
-    return this.rewardLoaders;
+    this.loaded.rewards ??= new RewardLoaders(this);
+    return this.loaded.rewards;
   }
 
   get supportCases(): CaseLoaders {
-    this.caseLoaders ??= new CaseLoaders(this.reads, this.programId, () => this.program());
-    return this.caseLoaders;
+    this.loaded.supportCases ??= new CaseLoaders(this.reads, this.programId, () => this.program());
+    return this.loaded.supportCases;
   }
 
   get community(): CommunityLoaders {
-    this.communityLoaders ??= new CommunityLoaders(this);
-    return this.communityLoaders;
+    this.loaded.community ??= new CommunityLoaders(this);
+    return this.loaded.community;
   }
 
   /** How much is used of counters that the members of the programme share. */
   get sharedUse(): DataLoader<SharedKey, number, string> {
-    this.sharedUseLoader ??= sharedUseLoader(this.reads, this.programId);
-    return this.sharedUseLoader;
+    this.loaded.sharedUse ??= sharedUseLoader(this.reads, this.programId);
+    return this.loaded.sharedUse;
   }
 
   /** Earlier settings of the programme, by their versions. */
   get pastSettings(): DataLoader<number, PastSettings | null> {
-    this.pastSettingsLoader ??= pastSettingsLoader(this.reads, this.programId);
-    return this.pastSettingsLoader;
+    this.loaded.pastSettings ??= pastSettingsLoader(this.reads, this.programId);
+    return this.loaded.pastSettings;
   }
 
   get members(): MemberLoaders {
-    this.memberLoaders ??= new MemberLoaders(this.reads, this.programId, () => this.program());
-    return this.memberLoaders;
+    this.loaded.members ??= new MemberLoaders(this.reads, this.programId, () => this.program());
+    return this.loaded.members;
   }
 
   /** Forgets what was loaded, which is not needed any more. */
   forget(): void {
-    this.memberLoaders = undefined;
-    this.householdLoaders = undefined;
-    this.referralLoaders = undefined;
-    this.segmentLoaders = undefined;
-    this.rewardLoaders = undefined;
-    this.sharedUseLoader = undefined;
-    this.pastSettingsLoader = undefined;
-    this.ownProgram = undefined;
+    this.loaded = {};
   }
 
   /** The same caller as they are by now, with nothing remembered. */

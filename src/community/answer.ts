@@ -9,7 +9,7 @@ import { Post } from './post.entity.js';
 import type { AcceptAnswerInput, WithdrawAnswerInput } from './post-input.types.js';
 import { sql } from './sql.js';
 import type { Thread } from './thread.entity.js';
-import { type Teller, threadNote } from './thread-event.js';
+import { placeOf, type Teller, threadNote } from './thread-event.js';
 import { postWork, threadWork } from './thread-work.js';
 
 /** Whoever asked says which post answers the question; another one may have been accepted before. Gives the thread's UUID. @throws Refused */
@@ -24,7 +24,7 @@ export async function acceptAnswer(context: Context, sent: AcceptAnswerInput): P
     const withdrawn = await withdraw(em, context, thread, by.memberId);
     thread.acceptedPostId = post.id;
     await countAnswers(em, post.authorId ?? null, 1);
-    const detail = { category: thread.categoryId, post: post.id, number: post.number, author: post.authorId ?? null, member: by.memberId };
+    const detail = { ...placeOf(thread, post), member: by.memberId };
     return { result: thread.id, commands: [...withdrawn, threadNote(context, thread.id, 'ANSWER_ACCEPTED', detail)] };
   });
 }
@@ -45,13 +45,7 @@ export async function withdraw(em: EntityManager, teller: Teller, thread: Thread
   const post = await em.findOneOrFail(Post, { id: thread.acceptedPostId });
   thread.acceptedPostId = null;
   await countAnswers(em, post.authorId ?? null, -1);
-  const detail = {
-    category: thread.categoryId,
-    post: post.id,
-    number: post.number,
-    author: post.authorId ?? null,
-    ...(member && { member }),
-  };
+  const detail = { ...placeOf(thread, post), ...(member && { member }) };
   return [threadNote(teller, thread.id, 'ANSWER_WITHDRAWN', detail)];
 }
 

@@ -1,5 +1,6 @@
 import type { MemberView } from '../members/member-loaders.js';
 import type { Program } from '../programs/program.js';
+import type { ProgramSettings } from '../programs/settings.js';
 import { hasTier } from '../tiers/tier-set.js';
 
 export const CATEGORIES_MAX = 100;
@@ -16,6 +17,10 @@ export interface CategorySettings {
   /** Nothing is written in it any more, and no list shows it. */
   readonly isArchived: boolean;
 }
+
+/** A category of a programme by UUID; undefined where it has none, or no UUID is given. */
+export const categoryOf = ({ categories }: ProgramSettings, uuid: unknown): CategorySettings | undefined =>
+  categories?.find(({ id }) => id === uuid);
 
 /** Whether a member may see what is in a category. */
 export const isOpenTo = ({ tier }: CategorySettings, { state }: MemberView, { settings }: Program): boolean =>

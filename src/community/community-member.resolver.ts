@@ -2,7 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
-import { achievedBadges } from '../earning/badges.js';
+import { ruleStandings } from '../earning/rule-standings.js';
 import { attempt, Refused } from '../graphql/attempt.js';
 import { Requires } from '../graphql/policy.js';
 import { isStorable } from '../graphql/stored-text.js';
@@ -61,7 +61,7 @@ export class CommunityMemberResolver {
   @FieldResolver(() => [String], { description: 'Badges that achievements gave them.' })
   async badges(@Root() { member }: CommunityMemberType, @Ctx() context: Context): Promise<string[]> {
     const [view, program] = await Promise.all([context.members.present.load(member), context.program()]);
-    return view ? achievedBadges(view, program) : [];
+    return view ? ruleStandings(view, program).flatMap(({ standing }) => (standing.badge ? [standing.badge] : [])) : [];
   }
 }
 

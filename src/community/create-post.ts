@@ -1,7 +1,6 @@
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
-import { postKey, type Written, writing } from './create-thread.js';
 import { holdThread, postNotFound, requireOpen } from './in-thread.js';
 import { admit } from './moderation/admission.js';
 import { participantOf } from './participant.js';
@@ -9,7 +8,7 @@ import { Post } from './post.entity.js';
 import type { CreatePostInput } from './post-input.types.js';
 import { attachmentsOf, writtenText } from './post-text.js';
 import { threadNote } from './thread-event.js';
-import { writePost } from './write-post.js';
+import { postKey, type Written, writePost, writing } from './write-post.js';
 
 /** Writes in a thread. @throws Refused */
 export async function createPost(context: Context, sent: CreatePostInput): Promise<Written> {

@@ -1,12 +1,8 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid, streamIdOf } from '../graphql/global-id.js';
 import { requireName } from '../graphql/require-name.js';
 import { invalid } from '../graphql/user-error.types.js';
-import { inputHashOf } from '../journal/input-hash.js';
-import { refuseNames } from '../members/give-command.js';
 import { categoryFor } from './in-thread.js';
 import { admit } from './moderation/admission.js';
 import { participantOf } from './participant.js';
@@ -15,20 +11,10 @@ import { attachmentsOf, writtenText } from './post-text.js';
 import { Thread } from './thread.entity.js';
 import { threadNote } from './thread-event.js';
 import type { CreateThreadInput } from './thread-input.types.js';
-import { threadWork } from './thread-work.js';
-import { type PostKey, sentBefore, writePost } from './write-post.js';
+import { postKey, type Written, writePost, writing } from './write-post.js';
 
 const TAGS_MAX = 10;
 const TAG = /^[\p{Ll}\p{N}][\p{Ll}\p{N}-]{0,39}$/u;
-
-/** What a thread or a post that was sent became. */
-export interface Written {
-  /** UUID of the thread. */
-  readonly thread: string;
-  /** UUID of the post. */
-  readonly post: string;
-  readonly replayed: boolean;
-}
 
 /** Opens a thread with its first post. @throws Refused */
 export async function createThread(context: Context, sent: CreateThreadInput): Promise<Written> {
@@ -89,33 +75,4 @@ export function tagsOf(given: readonly string[] | null | undefined): string[] {
   if (tags.length > TAGS_MAX || !tags.every((tag) => TAG.test(tag)))
     throw new Refused(invalid(`A thread has at most ${TAGS_MAX} tags, each of 1 to 40 lower-case letters, digits and hyphens.`, 'tags'));
   return tags;
-}
-
-/** What a post is sent under. @throws Refused when the key is none */
-export function postKey(mutation: string, sent: { readonly idempotencyKey: string }): PostKey {
-  const { idempotencyKey } = sent;
-  const refusal = refuseNames({ idempotencyKey });
-  if (refusal) throw new Refused(refusal);
-  return { idempotencyKey, inputHash: inputHashOf(mutation, sent) };
-}
-
-/** Writes a post once: whoever sends the same again gets what became of it, also when both come at the same time. */
-export async function writing(
-  context: Context,
-  author: string,
-  thread: string,
-  key: PostKey,
-  write: (em: EntityManager, key: PostKey) => Promise<{ result: Written; commands: readonly ReturnType<typeof threadNote>[] }>,
-): Promise<Written> {
-  const once = () =>
-    threadWork(context, thread, async (em) => {
-      const before = await sentBefore(em, context.programId, author, key);
-      return before ? { result: { thread: before.threadId, post: before.id, replayed: true }, commands: [] } : write(em, key);
-    });
-  try {
-    return await once();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && error.message.includes('posts_key')) return once();
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import { participantOf } from './participant.js';
 import type { Post } from './post.entity.js';
 import type { DeletePostInput } from './post-input.types.js';
 import type { Thread } from './thread.entity.js';
-import { type Teller, threadNote } from './thread-event.js';
+import { placeOf, type Teller, threadNote } from './thread-event.js';
 import { postWork } from './thread-work.js';
 import { countPosts } from './write-post.js';
 
@@ -32,8 +32,3 @@ export async function takeOut(em: EntityManager, teller: Teller, thread: Thread,
   await countPosts(em, post.authorId ?? null, -1);
   return thread.acceptedPostId === post.id ? withdraw(em, teller, thread) : [];
 }
-
-/** Where a post is and whose it is, as entries tell it. */
-export const placeOf = (thread: Thread, post: Post) => ({
-  ...{ category: thread.categoryId, post: post.id, number: post.number, author: post.authorId ?? null },
-});

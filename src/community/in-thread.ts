@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
 import type { Program } from '../programs/program.js';
-import { type CategorySettings, isOpenTo } from './category.js';
+import { type CategorySettings, categoryOf, isOpenTo } from './category.js';
 import type { Participant } from './participant.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
@@ -23,7 +23,7 @@ const postHeld = (): Refused =>
 /** A category that something is written in. @throws Refused where there is none that is open to them */
 export function categoryFor(program: Program, id: string, { view }: Participant): CategorySettings {
   const uuid = localId('category', id);
-  const category = program.settings.categories?.find((each) => each.id === uuid);
+  const category = categoryOf(program.settings, uuid);
   if (category && !category.isArchived && isOpenTo(category, view, program)) return category;
   const message = 'There is no such category, or it is not open to this member.';
   throw new Refused({ code: 'CATEGORY_NOT_FOUND', message, path: ['category'] });
@@ -38,14 +38,14 @@ export async function holdThread(em: EntityManager, context: Context, uuid: stri
   const program = await context.program();
   const thread =
     uuid && (await em.findOne(Thread, { id: uuid, programId: context.programId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }));
-  const category = thread && program.settings.categories?.find(({ id }) => id === thread.categoryId);
+  const category = thread && categoryOf(program.settings, thread.categoryId);
   if (!thread || thread.isHidden || thread.isDeleted || !category || !isOpenTo(category, by.view, program)) throw threadNotFound();
   return thread;
 }
 
 /** @throws Refused when nothing is written in the thread any more */
 export function requireOpen(thread: Thread, { settings }: Program): void {
-  const isArchived = settings.categories?.find(({ id }) => id === thread.categoryId)?.isArchived;
+  const isArchived = categoryOf(settings, thread.categoryId)?.isArchived;
   if (!thread.isClosed && !isArchived) return;
   throw new Refused({ code: 'THREAD_CLOSED', message: 'This thread is closed: it can be read, and nothing is added.', path: ['thread'] });
 }

@@ -2,11 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
-import { globalId } from '../graphql/global-id.js';
 import { invalid, memberNotFound } from '../graphql/user-error.types.js';
 import type { MemberRef } from '../members/member.types.js';
 import type { MemberView } from '../members/member-loaders.js';
-import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
+import { requireMember } from '../members/require-member.js';
 import { CommunityMember } from './community-member.entity.js';
 import { refuseRestricted } from './moderation/restriction.js';
 import { sql } from './sql.js';
@@ -45,10 +44,7 @@ export async function memberOf(context: Context, ref: MemberRef | null | undefin
     if (own) return own;
     throw new Refused(invalid('Say in whose name: only a member token can leave member out.', 'member'));
   }
-  if (!namesOne(ref)) throw new Refused(invalid(NAME_ONE, 'member'));
-  const [id] = await resolveMembers(context, [ref]);
-  if (!id) throw new Refused(memberNotFound());
-  return id;
+  return requireMember(context, ref);
 }
 
 /** What the community keeps of a member, made when they take part for the first time. @throws Refused where they are erased */
@@ -76,6 +72,3 @@ export async function joined(em: EntityManager, context: Context, memberId: stri
     if (made) return made;
   }
 }
-
-/** Names a member in an answer, whatever is known of them. */
-export const memberIdOf = (uuid: string | null): string | null => uuid && globalId('member', uuid);

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { globalId } from '../graphql/global-id.js';
+import { isHttpsUrl } from '../graphql/https-url.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import type { Attachment } from './post.entity.js';
@@ -11,7 +12,6 @@ import { RENDERER_VERSION, renderPost } from './text/render-post.js';
 
 const BODY_MAX = 32_000;
 const ATTACHMENTS_MAX = 10;
-const URL_MAX = 2_048;
 const TITLE_MAX = 255;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]{1,100}$/;
 
@@ -51,8 +51,7 @@ export function attachmentsOf(given: readonly { url: string; title?: string | nu
   const all = given ?? [];
   if (all.length > ATTACHMENTS_MAX) throw new Refused(invalid(`A post has at most ${ATTACHMENTS_MAX} attachments.`, 'attachments'));
   return all.map(({ url, title = null, mediaType = null }): Attachment => {
-    const isUrl = url.length <= URL_MAX && isStorable(url) && URL.canParse(url) && new URL(url).protocol === 'https:';
-    if (!isUrl) throw new Refused(invalid(`An attachment is an https URL of at most ${URL_MAX} characters.`, 'attachments'));
+    if (!isHttpsUrl(url)) throw new Refused(invalid(`An attachment is an https URL of at most 2048 characters.`, 'attachments'));
     if (title !== null && (title.length > TITLE_MAX || !isStorable(title)))
       throw new Refused(invalid(`The title of an attachment has at most ${TITLE_MAX} characters.`, 'attachments'));
     if (mediaType !== null && !MEDIA_TYPE.test(mediaType))

@@ -14,6 +14,7 @@ import { addReaction, removeReaction } from './reaction.js';
 import { RENDERER_VERSION, renderPost } from './text/render-post.js';
 import { ThreadType, threadType } from './thread.types.js';
 import { PostFilter, ThreadPayload } from './thread-input.types.js';
+import { leavesThread } from './thread-left.js';
 import { updatePost } from './update-post.js';
 
 @Resolver(() => PostType)
@@ -70,10 +71,7 @@ export class PostResolver {
   })
   @Requires('community:write')
   deletePost(@Ctx() context: Context, @Arg('input', () => DeletePostInput, { description: 'Which.' }) input: DeletePostInput) {
-    return attempt(async () => {
-      const row = await context.community.threads.load(await deletePost(context, input));
-      return { thread: row && threadType(row) };
-    });
+    return leavesThread(context, () => deletePost(context, input));
   }
 
   @Mutation(() => PostPayload, {

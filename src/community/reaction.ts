@@ -7,7 +7,7 @@ import type { Post } from './post.entity.js';
 import type { ReactionInput } from './post-input.types.js';
 import { sql } from './sql.js';
 import type { Thread } from './thread.entity.js';
-import { threadNote } from './thread-event.js';
+import { placeOf, threadNote } from './thread-event.js';
 import { postWork } from './thread-work.js';
 
 /** Adds a reaction, once: who reacted so already changes nothing. Gives the UUID of the post. @throws Refused */
@@ -53,7 +53,8 @@ export async function removeReaction(context: Context, sent: ReactionInput): Pro
 }
 
 const detailOf = (thread: Thread, post: Post, { kind }: ReactionInput, member: string) => ({
-  ...{ category: thread.categoryId, post: post.id, number: post.number, author: post.authorId ?? null, member, reaction: kind },
+  ...placeOf(thread, post),
+  ...{ member, reaction: kind },
 });
 
 async function count(em: EntityManager, thread: Thread, post: Post, kind: string, member: string, by: 1 | -1): Promise<void> {

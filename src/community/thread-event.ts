@@ -1,5 +1,7 @@
 import type { Note } from '../journal/core/note.js';
 import type { CommandRequest } from '../journal/journal.js';
+import type { Post } from './post.entity.js';
+import type { Thread } from './thread.entity.js';
 
 export const THREAD_EVENT = 'THREAD_EVENT';
 
@@ -60,3 +62,8 @@ export const threadNote = (
   kind: ThreadEventKind,
   detail: ThreadEventDetail,
 ): CommandRequest<Note<ThreadEventKind>> => ({ type: THREAD_EVENT, programId, streamId: thread, by, input: { kind, detail } });
+
+/** Where a post is and whose it is, as entries tell it. */
+export const placeOf = (thread: Thread, post: Post) => ({
+  ...{ category: thread.categoryId, post: post.id, number: post.number, author: post.authorId ?? null },
+});

@@ -25,6 +25,7 @@ import {
   UpdateThreadInput,
   VotePollInput,
 } from './thread-input.types.js';
+import { leavesThread } from './thread-left.js';
 import { listThreads, pinnedThreads } from './thread-lists.js';
 import { updateThread } from './update-thread.js';
 import { markRead, setFollowing } from './visit.js';
@@ -79,7 +80,7 @@ export class ThreadResolver {
     @Ctx() context: Context,
     @Arg('input', () => UpdateThreadInput, { description: 'What to change.' }) input: UpdateThreadInput,
   ) {
-    return changed(context, () => updateThread(context, input));
+    return leavesThread(context, () => updateThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -88,7 +89,7 @@ export class ThreadResolver {
   })
   @Requires('community:write')
   acceptAnswer(@Ctx() context: Context, @Arg('input', () => AcceptAnswerInput, { description: 'The answer.' }) input: AcceptAnswerInput) {
-    return changed(context, () => acceptAnswer(context, input));
+    return leavesThread(context, () => acceptAnswer(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -100,7 +101,7 @@ export class ThreadResolver {
     @Ctx() context: Context,
     @Arg('input', () => WithdrawAnswerInput, { description: 'The question.' }) input: WithdrawAnswerInput,
   ) {
-    return changed(context, () => withdrawAnswer(context, input));
+    return leavesThread(context, () => withdrawAnswer(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -109,7 +110,7 @@ export class ThreadResolver {
   })
   @Requires('community:write')
   followThread(@Ctx() context: Context, @Arg('input', () => FollowThreadInput, { description: 'Which.' }) input: FollowThreadInput) {
-    return changed(context, async () =>
+    return leavesThread(context, async () =>
       setFollowing(context, await participantOf(context, input.member, { isReading: true }), localId('thread', input.thread), true),
     );
   }
@@ -120,7 +121,7 @@ export class ThreadResolver {
   })
   @Requires('community:write')
   unfollowThread(@Ctx() context: Context, @Arg('input', () => FollowThreadInput, { description: 'Which.' }) input: FollowThreadInput) {
-    return changed(context, async () =>
+    return leavesThread(context, async () =>
       setFollowing(context, await participantOf(context, input.member, { isReading: true }), localId('thread', input.thread), false),
     );
   }
@@ -135,7 +136,7 @@ export class ThreadResolver {
     @Ctx() context: Context,
     @Arg('input', () => MarkThreadReadInput, { description: 'How far.' }) input: MarkThreadReadInput,
   ) {
-    return changed(context, async () =>
+    return leavesThread(context, async () =>
       markRead(
         context,
         await participantOf(context, input.member, { isReading: true }),
@@ -151,7 +152,7 @@ export class ThreadResolver {
   })
   @Requires('community:write')
   votePoll(@Ctx() context: Context, @Arg('input', () => VotePollInput, { description: 'The vote.' }) input: VotePollInput) {
-    return changed(context, () => votePoll(context, input));
+    return leavesThread(context, () => votePoll(context, input));
   }
 
   @FieldResolver(() => CategoryType, { nullable: true, description: 'Where it is; null when that is not open to the caller any more.' })
@@ -226,12 +227,3 @@ export async function findThread({ community }: Context, id: string): Promise<Th
   for (let uuid = localId('thread', id); uuid; uuid = row?.mergedInto ?? null) row = await community.threads.load(uuid);
   return row && threadType(row);
 }
-
-/** A mutation that leaves a thread behind. */
-const changed = (context: Context, change: () => Promise<string>) =>
-  attempt(async () => {
-    const uuid = await change();
-    context.community.threads.clear(uuid);
-    const row = await context.community.threads.load(uuid);
-    return { thread: row && threadType(row) };
-  });

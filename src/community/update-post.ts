@@ -1,13 +1,13 @@
 import type { Context } from '../context.js';
 import { requireOwn } from './create-post.js';
-import { placeOf, takeOut } from './delete-post.js';
+import { takeOut } from './delete-post.js';
 import { holdPost, requireOpen } from './in-thread.js';
 import { admit } from './moderation/admission.js';
 import { participantOf } from './participant.js';
 import { PostEdit } from './post.entity.js';
 import type { UpdatePostInput } from './post-input.types.js';
 import { attachmentsOf, writtenText } from './post-text.js';
-import { threadNote } from './thread-event.js';
+import { placeOf, threadNote } from './thread-event.js';
 import { postWork } from './thread-work.js';
 import { keepMentions } from './write-post.js';
 

@@ -1,11 +1,16 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { Refused } from '../graphql/attempt.js';
 import { newUuid } from '../graphql/global-id.js';
+import { inputHashOf } from '../journal/input-hash.js';
+import { refuseNames } from '../members/give-command.js';
 import { type Attachment, Post } from './post.entity.js';
 import type { WrittenText } from './post-text.js';
 import { sql } from './sql.js';
 import type { Thread } from './thread.entity.js';
+import { threadNote } from './thread-event.js';
+import { threadWork } from './thread-work.js';
 import { follow } from './visit.js';
 
 /** A post to write, checked. */
@@ -25,8 +30,46 @@ export interface PostKey {
   readonly inputHash: Buffer;
 }
 
+/** What a thread or a post that was sent became. */
+export interface Written {
+  /** UUID of the thread. */
+  readonly thread: string;
+  /** UUID of the post. */
+  readonly post: string;
+  readonly replayed: boolean;
+}
+
+/** What a post is sent under. @throws Refused when the key is none */
+export function postKey(mutation: string, sent: { readonly idempotencyKey: string }): PostKey {
+  const { idempotencyKey } = sent;
+  const refusal = refuseNames({ idempotencyKey });
+  if (refusal) throw new Refused(refusal);
+  return { idempotencyKey, inputHash: inputHashOf(mutation, sent) };
+}
+
+/** Writes a post once: whoever sends the same again gets what became of it, also when both come at the same time. */
+export async function writing(
+  context: Context,
+  author: string,
+  thread: string,
+  key: PostKey,
+  write: (em: EntityManager, key: PostKey) => Promise<{ result: Written; commands: readonly ReturnType<typeof threadNote>[] }>,
+): Promise<Written> {
+  const once = () =>
+    threadWork(context, thread, async (em) => {
+      const before = await sentBefore(em, context.programId, author, key);
+      return before ? { result: { thread: before.threadId, post: before.id, replayed: true }, commands: [] } : write(em, key);
+    });
+  try {
+    return await once();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('posts_key')) return once();
+    throw error;
+  }
+}
+
 /** The post that an author sent under a key; null: none yet. @throws Refused when it was another */
-export async function sentBefore(em: EntityManager, programId: string, author: string, key: PostKey): Promise<Post | null> {
+async function sentBefore(em: EntityManager, programId: string, author: string, key: PostKey): Promise<Post | null> {
   const before = await em.findOne(Post, { programId, authorId: author, idempotencyKey: key.idempotencyKey });
   if (!before || Buffer.from(before.inputHash).equals(key.inputHash)) return before;
   const message = 'This idempotencyKey was used before with another input. Use a new key for a new post.';

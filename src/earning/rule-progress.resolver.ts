@@ -2,10 +2,9 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { MemberType } from '../members/member.types.js';
 import { fromMinor } from '../programs/money.js';
-import { isInForce } from './gifts.js';
-import { kindOf } from './kinds/kinds.js';
 import { earningRule } from './kinds/kinds.types.js';
 import { RuleProgress } from './rule-progress.types.js';
+import { ruleStandings } from './rule-standings.js';
 
 @Resolver(() => MemberType)
 export class RuleProgressResolver {
@@ -15,13 +14,8 @@ export class RuleProgressResolver {
   async ruleProgress(@Root() { memberId }: MemberType, @Ctx() context: Context): Promise<RuleProgress[]> {
     const [view, program] = await Promise.all([context.members.present.load(memberId), context.program()]);
     if (!view) return [];
-    const { state, at } = view;
     const { settings } = program;
-    return settings.earningRules.flatMap((rule) => {
-      const standing = isInForce(rule, at)
-        ? kindOf(rule).standing?.(rule, { progress: state.progress[rule.id], state, program, at })
-        : null;
-      if (!standing) return [];
+    return ruleStandings(view, program).map(({ rule, standing }) => {
       const { current, target, isMoney, times, badge = null } = standing;
       const text = (amount: number) => (isMoney ? fromMinor(amount, settings.currencyCode) : String(amount));
       const told = { rule: earningRule(rule, settings), current: text(current), target: text(target), times, badge };

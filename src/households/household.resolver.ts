@@ -5,11 +5,12 @@ import { ConnectionArgs, connection, keysetPage } from '../graphql/connection.js
 import { entryId, globalId, isUuid, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { requireName } from '../graphql/require-name.js';
-import { invalid, memberNotFound } from '../graphql/user-error.types.js';
+import { invalid } from '../graphql/user-error.types.js';
 import type { Row } from '../journal/transaction.js';
 import type { Submit } from '../members/give-command.js';
 import { MemberType, memberType } from '../members/member.types.js';
-import { type MemberKey, NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
+import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
+import { requireMember } from '../members/require-member.js';
 import { movePoints, refuseAmount, refuseText } from '../points/points-command.js';
 import { createHousehold, joinHousehold, leaveHousehold, setHouseholdRole, updateHousehold } from './change-household.js';
 import type { HouseholdRole, HouseholdSpending } from './household.js';
@@ -64,7 +65,12 @@ export class HouseholdResolver {
   ) {
     return changed(context, async () => {
       requireName(name, 'name');
-      return createHousehold(context, name, (spending ?? 'IN_PROPORTION') as HouseholdSpending, await named(context, owner, 'owner'));
+      return createHousehold(
+        context,
+        name,
+        (spending ?? 'IN_PROPORTION') as HouseholdSpending,
+        await requireMember(context, owner, 'owner'),
+      );
     });
   }
 
@@ -78,7 +84,7 @@ export class HouseholdResolver {
     @Arg('input', () => JoinHouseholdInput, { description: 'Who joins what.' }) { household, member, role }: JoinHouseholdInput,
   ) {
     return changed(context, async () =>
-      joinHousehold(context, idOf(household), await named(context, member), (role ?? 'SPENDER') as HouseholdRole),
+      joinHousehold(context, idOf(household), await requireMember(context, member), (role ?? 'SPENDER') as HouseholdRole),
     );
   }
 
@@ -92,7 +98,7 @@ export class HouseholdResolver {
     @Ctx() context: Context,
     @Arg('input', () => LeaveHouseholdInput, { description: 'Who.' }) { member }: LeaveHouseholdInput,
   ) {
-    return changed(context, async () => leaveHousehold(context, await named(context, member)));
+    return changed(context, async () => leaveHousehold(context, await requireMember(context, member)));
   }
 
   @Mutation(() => HouseholdPayload, {
@@ -104,7 +110,7 @@ export class HouseholdResolver {
     @Ctx() context: Context,
     @Arg('input', () => SetHouseholdRoleInput, { description: 'Who, and the role.' }) { member, role }: SetHouseholdRoleInput,
   ) {
-    return changed(context, async () => setHouseholdRole(context, await named(context, member), role));
+    return changed(context, async () => setHouseholdRole(context, await requireMember(context, member), role));
   }
 
   @Mutation(() => HouseholdPayload, {
@@ -209,14 +215,6 @@ const changed = (context: Context, change: () => Promise<string | null>) =>
     const household = id && (await context.households.households.load(id));
     return { household: household ? householdType(household) : null };
   });
-
-/** @throws Refused unless the reference names a member */
-async function named(context: Context, ref: MemberKey, path = 'member'): Promise<string> {
-  if (!namesOne(ref)) throw new Refused(invalid(NAME_ONE, path));
-  const [id] = await resolveMembers(context, [ref]);
-  if (!id) throw new Refused({ ...memberNotFound(), path: [path] });
-  return id;
-}
 
 /** @throws Refused unless it is the id of a household */
 function idOf(household: string): string {

@@ -4,7 +4,8 @@ import type { ProgramHead } from '../journal/batch-read.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Transaction } from '../journal/transaction.js';
 import type { Program } from '../programs/program.js';
-import type { PlacedEntry, Reaction } from '../reactors/reaction.js';
+import { byStream } from '../reactors/by-stream.js';
+import type { Reaction } from '../reactors/reaction.js';
 import { type Budget, type NotifyDependencies, notify } from './notify.js';
 import { notifyOfAnswer, notifyOfEdit, notifyOfPost } from './notify-of-post.js';
 
@@ -14,7 +15,6 @@ const FOLLOWED: readonly (ThreadEventKind | typeof TIER_CHANGED)[] = [
   TIER_CHANGED,
 ];
 const BUDGET = 2_000;
-const STREAMS_AT_ONCE = 16;
 
 export interface NotifyMembersDependencies extends NotifyDependencies {
   /** Notifications of one pass, so that its transaction stays short: an entry that is begun is finished, and no other is begun. 2,000 when left out. */
@@ -31,35 +31,16 @@ export const notifyMembers = (dependencies: NotifyMembersDependencies): Reaction
     return {
       programIds: [...towns.keys()],
       kinds: FOLLOWED,
-      handle: (placed, leave) =>
-        handleSome(placed, dependencies.budget ?? BUDGET, leave, (entry, budget) =>
-          follow(dependencies, tx, towns.get(entry.programId) as Program, entry, budget),
-        ),
+      handle: (placed, leave) => {
+        const budget: Budget = { left: dependencies.budget ?? BUDGET };
+        return byStream(placed, async (entry) => {
+          if (budget.left > 0) await follow(dependencies, tx, towns.get(entry.programId) as Program, entry, budget);
+          else leave(entry);
+        });
+      },
     };
   },
 });
-
-/** Handles entries, those of one stream in order, as long as the budget lasts. */
-async function handleSome(
-  placed: readonly PlacedEntry[],
-  most: number,
-  leave: (entry: StoredEntry) => void,
-  handle: (entry: StoredEntry, budget: Budget) => Promise<void>,
-): Promise<void> {
-  const budget: Budget = { left: most };
-  const byStream = Map.groupBy(
-    placed.map(({ entry }) => entry),
-    ({ streamId }) => streamId,
-  );
-  const streams = [...byStream.values()];
-  const inOrder = async (entries: readonly StoredEntry[]) => {
-    for (const entry of entries) {
-      if (budget.left > 0) await handle(entry, budget);
-      else leave(entry);
-    }
-  };
-  for (let i = 0; i < streams.length; i += STREAMS_AT_ONCE) await Promise.all(streams.slice(i, i + STREAMS_AT_ONCE).map(inOrder));
-}
 
 async function follow(
   dependencies: NotifyDependencies,

@@ -1,3 +1,4 @@
+import { categoryOf } from '../community/category.js';
 import type { ThreadEventDetail } from '../community/thread-event.js';
 import type { StoredEntry } from '../journal/stored-entry.js';
 import type { Row, Statement, Transaction } from '../journal/transaction.js';
@@ -85,7 +86,7 @@ async function placeOf(
   const { post } = detailOf(entry);
   const [row] = post === undefined ? [] : await tx.query(READ_POST, [program.id, post]);
   const { thread_id, category_id, number, is_accepted } = (row ?? {}) as Row;
-  const category = program.settings.categories?.find(({ id }) => id === category_id);
+  const category = categoryOf(program.settings, category_id);
   if (!category) return null;
   const facts = { thread: thread_id as string, post: post as string, actor };
   return { cause: { program, key, actor, category }, facts, number: Number(number), isAccepted: is_accepted === true };

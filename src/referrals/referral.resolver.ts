@@ -3,18 +3,18 @@ import type { Context } from '../context.js';
 import { unitOfWork } from '../database/unit-of-work.js';
 import { earningRule } from '../earning/kinds/kinds.types.js';
 import { EarningRule } from '../earning/rule.types.js';
-import { attempt, Refused } from '../graphql/attempt.js';
+import { attempt } from '../graphql/attempt.js';
 import { ConnectionArgs, connection, keysetPage } from '../graphql/connection.js';
 import { globalId, isUuid, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { Points } from '../graphql/scalars.js';
-import { invalid, memberNotFound, userError } from '../graphql/user-error.types.js';
+import { invalid, userError } from '../graphql/user-error.types.js';
 import { journalEntry } from '../journal/entry-view.js';
 import type { ReferralEntry } from '../journal/journal.types.js';
 import { giveCommand } from '../members/give-command.js';
 import { MemberType, memberType } from '../members/member.types.js';
-import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
 import { ownEntry } from '../members/own-entry.js';
+import { requireMember } from '../members/require-member.js';
 import { refuseText } from '../points/points-command.js';
 import { APPROVE_REFERRAL, FLAG_REFERRAL, type JudgeReferral, VOID_REFERRAL } from './flag-referral.js';
 import { referMember } from './refer-member.js';
@@ -62,9 +62,7 @@ export class ReferralResolver {
     @Arg('input', () => ReferMemberInput, { description: 'Who, and by whom.' }) { member, referralCode }: ReferMemberInput,
   ) {
     return attempt(async () => {
-      if (!namesOne(member)) throw new Refused(invalid(NAME_ONE, 'member'));
-      const [id] = await resolveMembers(context, [member]);
-      if (!id) throw new Refused(memberNotFound());
+      const id = await requireMember(context, member);
       await referMember(context, id, referralCode);
       const row = await context.referrals.ofReferee.load(id);
       return { referral: row && referralType(row, (await context.program()).now()) };

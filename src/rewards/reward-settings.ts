@@ -1,5 +1,6 @@
 import { Refused } from '../graphql/attempt.js';
 import { localId } from '../graphql/global-id.js';
+import { isHttpsUrl } from '../graphql/https-url.js';
 import { requireName } from '../graphql/require-name.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
@@ -12,7 +13,6 @@ import type { CreateRewardInput, RewardPriceInput, RewardWindowInput } from './r
 
 const TEXTS_MAX = 20;
 const TEXT_MAX = 255;
-const URL_MAX = 2_048;
 const DESCRIPTION_MAX = 4_000;
 const PRICES_MAX = 20;
 const GATES_MAX = 50;
@@ -38,7 +38,7 @@ export function rewardSettings(id: string, version: number, input: CreateRewardI
   return {
     ...{ id, version, name, description, kind, stock, fulfilment, voucher },
     categories: texts(input.categories, 'categories', (text) => text.trim() !== '' && text.length <= TEXT_MAX),
-    images: texts(input.images, 'images', isImage),
+    images: texts(input.images, 'images', isHttpsUrl),
     prices: pricesOf(input.prices, program),
     visible: windowOf(input.visible, 'visible'),
     available: windowOf(input.available, 'available'),
@@ -60,8 +60,6 @@ function texts(given: readonly string[] | null | undefined, field: string, isRig
     );
   return all;
 }
-
-const isImage = (text: string): boolean => text.length <= URL_MAX && URL.canParse(text) && new URL(text).protocol === 'https:';
 
 function ids(given: readonly string[] | null | undefined, field: string): string[] {
   const all = [...new Set(given ?? [])];

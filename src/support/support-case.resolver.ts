@@ -6,11 +6,10 @@ import { forbidden } from '../graphql/errors.js';
 import { globalId, localId } from '../graphql/global-id.js';
 import { Requires } from '../graphql/policy.js';
 import { requireName } from '../graphql/require-name.js';
-import { invalid, memberNotFound } from '../graphql/user-error.types.js';
+import { invalid } from '../graphql/user-error.types.js';
 import type { Refusal } from '../journal/core/decide.js';
 import { inputHashOf } from '../journal/input-hash.js';
-import type { MemberRef } from '../members/member.types.js';
-import { NAME_ONE, namesOne, resolveMembers } from '../members/member-lookup.js';
+import { requireMember } from '../members/require-member.js';
 import { assignCase, closeCase, prioritizeCase, rateCase, reopenCase, solveCase } from './change-case.js';
 import { findSupportCase, seesNotes } from './find-case.js';
 import { giveGoodwill } from './give-goodwill.js';
@@ -51,7 +50,7 @@ export class SupportCaseResolver {
       requireBody(body);
       if (priority && !seesNotes(context)) throw forbidden('cases:work');
       const { id, replayed } = await openCase(context, {
-        ...{ memberId: await named(context, sent.member), subject, body, attachments: attachmentsOf(sent.attachments) },
+        ...{ memberId: await requireMember(context, sent.member), subject, body, attachments: attachmentsOf(sent.attachments) },
         ...{ priority: priority ?? 'NORMAL', threadId: null, request: requestOf(context, 'OPEN_CASE', sent) },
       });
       return { supportCase: await present(context, id), replayed };
@@ -78,7 +77,7 @@ export class SupportCaseResolver {
       const id = caseIdOf(sent.case);
       const { number, replayed } = await replyToCase(context, id, {
         ...{ body, isInternal, status, attachments: attachmentsOf(sent.attachments), request: requestOf(context, 'REPLY_TO_CASE', sent) },
-        memberId: sent.member ? await named(context, sent.member) : null,
+        memberId: sent.member ? await requireMember(context, sent.member) : null,
       });
       const message = await context.supportCases.message.load({ caseId: id, number });
       return { supportCase: await present(context, id), message: message && supportCaseMessage(message), replayed };
@@ -146,7 +145,7 @@ export class SupportCaseResolver {
       const { rating, comment = null } = input;
       if (rating < 1 || rating > 5) throw new Refused(invalid('rating is 1 to 5.', 'rating'));
       requireComment(comment);
-      await rateCase(context, id, { rating, comment, memberId: input.member ? await named(context, input.member) : null });
+      await rateCase(context, id, { rating, comment, memberId: input.member ? await requireMember(context, input.member) : null });
     });
   }
 
@@ -204,12 +203,4 @@ function assigneeOf({ actor }: Context, { assignee }: AssignSupportCaseInput): s
   const uuid = assignee === undefined ? actor?.staffId : localId('staff', assignee);
   if (!uuid) throw new Refused(invalid('Say to whom: the id of a member of staff.', 'assignee'));
   return uuid;
-}
-
-/** @throws Refused unless the reference names a member */
-async function named(context: Context, ref: MemberRef): Promise<string> {
-  if (!namesOne(ref)) throw new Refused(invalid(NAME_ONE, 'member'));
-  const [id] = await resolveMembers(context, [ref]);
-  if (!id) throw new Refused(memberNotFound());
-  return id;
 }

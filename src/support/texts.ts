@@ -1,4 +1,5 @@
 import { Refused } from '../graphql/attempt.js';
+import { isHttpsUrl } from '../graphql/https-url.js';
 import { isStorable } from '../graphql/stored-text.js';
 import { invalid } from '../graphql/user-error.types.js';
 import { refuseNames } from '../members/give-command.js';
@@ -6,7 +7,6 @@ import { refuseNames } from '../members/give-command.js';
 const BODY_MAX = 10_000;
 const COMMENT_MAX = 2_000;
 const ATTACHMENTS_MAX = 10;
-const URL_MAX = 2_048;
 
 /** @throws Refused unless it is something to read, of 1 to 10,000 characters */
 export function requireBody(body: string): void {
@@ -23,8 +23,7 @@ export function requireComment(comment: string | null): void {
 /** Where attachments are kept: somewhere else. @throws Refused unless each is an https URL, and there are at most ten */
 export function attachmentsOf(given: readonly string[] | null | undefined): string[] {
   const all = [...new Set(given ?? [])];
-  const isRight = (url: string) => url.length <= URL_MAX && isStorable(url) && URL.canParse(url) && new URL(url).protocol === 'https:';
-  if (all.length > ATTACHMENTS_MAX || !all.every(isRight))
+  if (all.length > ATTACHMENTS_MAX || !all.every(isHttpsUrl))
     throw new Refused(invalid(`attachments are at most ${ATTACHMENTS_MAX} https URLs.`, 'attachments'));
   return all;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { Undo } from '../support/undo.js';
 import { Figures } from './figures.js';
 import { foreignCpu, postgresCpu, processCpu, syncRate, untilQuiet } from './machine.js';
 import { MEMBERS_OF_BENCH } from './orders.js';
@@ -17,7 +18,6 @@ const WARM_UP_SECONDS = 2;
 const FOREIGN_CORES_MAX = 0.15;
 const WAIT_SECONDS_MAX = 20;
 const EXIT_NO_PGBENCH = 3;
-const EXIT_INTERRUPTED = 130;
 
 const { values } = parseArgs({
   options: {
@@ -39,17 +39,13 @@ const lots = Number(values['deep-lots'] ?? 2_000);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Undone in reverse, also after a failure and on a signal: PostgreSQL has a process group of its own and would stay. */
-const undo: (() => unknown)[] = [];
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error));
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(EXIT_INTERRUPTED)));
+const undo = new Undo();
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {}); // The server is stopped beneath it.
   await client.connect();
-  undo.push(() => client.end());
+  undo.add(() => client.end());
   return client;
 }
 
@@ -58,16 +54,16 @@ async function prepare(folder: string): Promise<{ targets: Targets; machine: str
   if (!pgbench) print('pgbench is not on this machine (Debian: apt-get install postgresql-contrib); TPC-B and its ratios are left out.');
   const dataDir = join(folder, 'postgres');
   const cluster = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '1GB', max_wal_size: '8GB' } });
-  undo.push(() => cluster.stop('immediate'));
+  undo.add(() => cluster.stop('immediate'));
   const urlOf = (database: string) => Object.assign(new URL(cluster.url), { pathname: `/${database}` }).toString();
   const admin = await connect(cluster.url);
   for (const database of ['tpcb50', 'tpcb1', 'bench', 'usual']) await admin.query(`create database ${database}`);
   if (pgbench) await Promise.all([fillTpcB(pgbench, urlOf('tpcb50'), 50), fillTpcB(pgbench, urlOf('tpcb1'), 1)]);
   const laurel = new Worker('laurel-process.js', [urlOf('bench'), join(folder, 'laurel')]);
-  undo.push(() => laurel.kill());
+  undo.add(() => laurel.kill());
   const laurelReady = await laurel.answer<{ url: string; secret: string }>();
   const usual = new Worker('usual-way.js', [urlOf('usual'), String(MEMBERS_OF_BENCH)]);
-  undo.push(() => usual.kill());
+  undo.add(() => usual.kill());
   const usualReady = await usual.answer<{ url: string }>();
   for (const database of ['bench', 'usual']) await (await connect(urlOf(database))).query('vacuum analyze');
   const { rows } = await admin.query<{ server_version: string }>('show server_version');
@@ -88,7 +84,7 @@ async function prepare(folder: string): Promise<{ targets: Targets; machine: str
 /** Measures all shapes, interleaved, and verifies the journal after each round. Gives the exit code. */
 async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'laurel-bench-'));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  undo.add(() => rm(folder, { recursive: true, force: true }));
   const { targets, machine, dataDir } = await prepare(folder);
   const { laurel, usual } = targets;
   const all = shapes(targets);
@@ -164,5 +160,5 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await cleanUp();
+  await undo.all();
 }

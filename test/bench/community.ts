@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { localId } from '../../src/graphql/global-id.js';
 import { verify } from '../../src/verify.js';
+import { Undo } from '../support/undo.js';
 import { fillCommunity } from './community-data.js';
 import { post } from './load.js';
 
@@ -30,11 +31,7 @@ const { values } = parseArgs({
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const undo: (() => unknown)[] = [];
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error));
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
+const undo = new Undo();
 
 const POSTS = `nodes { number html createdAt reactions { kind count } ownReactions author { displayName postCount tiers { name } } } pageInfo { endCursor }`;
 const PAGE = `query ($id: ID!, $from: Int) { thread(id: $id) { title postCount ownVisit { unreadCount } posts(first: 20, from: $from) { ${POSTS} } } }`;
@@ -76,16 +73,16 @@ async function main(): Promise<number> {
     Number(values[name]),
   ) as [number, number, number, number];
   const folder = await mkdtemp(join(tmpdir(), 'laurel-community-'));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  undo.add(() => rm(folder, { recursive: true, force: true }));
   const cluster = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-  undo.push(() => cluster.stop('immediate'));
+  undo.add(() => cluster.stop('immediate'));
   const config = { ...readConfig({}), port: 0, databaseUrl: cluster.url, dataDir: folder, isDemoWanted: false, rateLimitPerMinute: null };
   const app = await startApp(config, (message, detail) => console.error(message, detail ?? ''));
-  undo.push(() => app.stop());
+  undo.add(() => app.stop());
   const pool = new pg.Pool({ connectionString: cluster.url, max: 2 });
-  undo.push(() => pool.end());
+  undo.add(() => pool.end());
   const agent = new Agent({ keepAlive: true });
-  undo.push(() => agent.destroy());
+  undo.add(() => agent.destroy());
 
   const run = async (secret: string | null, query: string, variables: object) => {
     const answer = await post(agent, app.url, secret, body(query, variables));
@@ -181,6 +178,6 @@ main()
     return 1;
   })
   .then(async (code) => {
-    await cleanUp();
+    await undo.all();
     process.exit(code);
   });

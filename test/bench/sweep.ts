@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { Undo } from '../support/undo.js';
 import { foreignCpu, untilQuiet } from './machine.js';
 import { type Kind, steadily, type Waits } from './steady.js';
 import type { SweepOrder } from './sweep-process.js';
@@ -19,7 +20,6 @@ const WARM_UP_SECONDS = 3;
 /** Cores that others may take before it begins, and how long it waits for that. */
 const FOREIGN_CORES_MAX = 0.15;
 const WAIT_SECONDS_MAX = 120;
-const EXIT_INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {
     members: { type: 'string', default: '100000' },
@@ -34,11 +34,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 
 /** Undone in reverse, also after a failure and on a signal: PostgreSQL has a process group of its own and would stay. */
-const undo: (() => unknown)[] = [];
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error));
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(EXIT_INTERRUPTED)));
+const undo = new Undo();
 
 const BUY = `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { entry { changes { balanceAfter } } errors { code } } }`;
 const GIVE = `mutation ($input: AdjustPointsInput!) { adjustPoints(input: $input) { wallet { active } errors { code } } }`;
@@ -87,16 +83,16 @@ async function main(): Promise<number> {
     Number(values[name]),
   ) as [number, number, number, number, number];
   const folder = await mkdtemp(join(tmpdir(), 'laurel-sweep-'));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  undo.add(() => rm(folder, { recursive: true, force: true }));
   const cluster = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-  undo.push(() => cluster.stop('immediate'));
+  undo.add(() => cluster.stop('immediate'));
   const server = new Worker<SweepOrder>('sweep-process.js', [cluster.url, join(folder, 'laurel')]);
-  undo.push(() => server.kill());
+  undo.add(() => server.kill());
   const target = await server.answer<{ url: string; secret: string }>();
   const database = new pg.Client({ connectionString: cluster.url });
   database.on('error', () => {}); // The server is stopped beneath it.
   await database.connect();
-  undo.push(() => database.end());
+  undo.add(() => database.end());
 
   const start = performance.now();
   await server.ask({ do: 'build', members, lots, externalId: 'due' });
@@ -161,5 +157,5 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await cleanUp();
+  await undo.all();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { freePort } from '../support/server-process.js';
+import { Undo } from '../support/undo.js';
 import { Api } from './api.js';
 import { type Books, readBooks } from './books.js';
 import { check } from './check/check.js';
@@ -15,7 +16,6 @@ import { figures } from './report.js';
 import { ChaosServer } from './server.js';
 import { openShop, type Shop } from './shop.js';
 import { storm } from './storm.js';
-import { Undo } from './undo.js';
 
 const USAGE = `npm run test:faults -- [options]
   --commands N   commands in all (30000)      --clients N   in flight at the same time (64)

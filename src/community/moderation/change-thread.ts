@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.js';
 import { Refused } from '../../graphql/attempt.js';
 import { localId } from '../../graphql/global-id.js';
+import { categoryOf } from '../category.js';
 import type { Thread } from '../thread.entity.js';
 import { type ThreadEventKind, threadNote } from '../thread-event.js';
 import { threadWork } from '../thread-work.js';
@@ -36,7 +37,7 @@ const turn = (context: Context, sent: ThreadDecision, flag: Flag, to: boolean, k
 export async function moveThread(context: Context, sent: ThreadDecision & { readonly category: string }): Promise<string> {
   const { settings } = await context.program();
   const uuid = localId('category', sent.category);
-  const category = settings.categories?.find(({ id }) => id === uuid);
+  const category = categoryOf(settings, uuid);
   if (!category)
     throw new Refused({ code: 'CATEGORY_NOT_FOUND', message: 'There is no such category in this programme.', path: ['category'] });
   return changed(context, sent, 'THREAD_MOVED', (thread) => {

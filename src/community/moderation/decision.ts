@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.js';
-import { placeOf, takeOut } from '../delete-post.js';
+import { takeOut } from '../delete-post.js';
 import type { Post } from '../post.entity.js';
 import { sql } from '../sql.js';
 import type { Thread } from '../thread.entity.js';
-import { threadNote } from '../thread-event.js';
+import { placeOf, threadNote } from '../thread-event.js';
 import { countPosts } from '../write-post.js';
 
 type Notes = readonly ReturnType<typeof threadNote>[];

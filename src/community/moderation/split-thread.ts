@@ -5,6 +5,7 @@ import { localId, newUuid, streamIdOf } from '../../graphql/global-id.js';
 import { requireName } from '../../graphql/require-name.js';
 import { invalid } from '../../graphql/user-error.types.js';
 import { withdraw } from '../answer.js';
+import { categoryOf } from '../category.js';
 import { postNotFound } from '../in-thread.js';
 import { sql } from '../sql.js';
 import { Thread } from '../thread.entity.js';
@@ -47,7 +48,7 @@ export async function splitThread(context: Context, sent: Split): Promise<string
   if (ids.length === 0 || ids.length > POSTS_MAX) throw new Refused(invalid(`1 to ${POSTS_MAX} posts are split off at a time.`, 'posts'));
   if (ids.includes(null)) throw postNotFound('posts');
   const wanted = sent.category == null ? null : localId('category', sent.category);
-  const category = settings.categories?.find(({ id }) => id === wanted);
+  const category = categoryOf(settings, wanted);
   if (sent.category != null && !category)
     throw new Refused({ code: 'CATEGORY_NOT_FOUND', message: 'There is no such category in this programme.', path: ['category'] });
   const fromId = localId('thread', sent.thread);

@@ -1,9 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.js';
-import { attempt } from '../../graphql/attempt.js';
 import { Requires } from '../../graphql/policy.js';
-import { threadType } from '../thread.types.js';
 import { ThreadPayload } from '../thread-input.types.js';
+import { leavesThread } from '../thread-left.js';
 import { closeThread, hideThread, moveThread, pinThread, reopenThread, showThread, unpinThread } from './change-thread.js';
 import { mergeThreads } from './merge-threads.js';
 import { MergeThreadsInput, ModerateThreadInput, MoveThreadInput, SplitThreadInput } from './moderation.types.js';
@@ -16,25 +15,25 @@ export class ThreadModerationResolver {
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Takes a thread with its posts out of sight. Scope community:moderate.' })
   @Requires('community:moderate')
   hideThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, hideThread(context, input));
+    return leavesThread(context, () => hideThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Shows a thread that is hidden. Scope community:moderate.' })
   @Requires('community:moderate')
   showThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, showThread(context, input));
+    return leavesThread(context, () => showThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Pins a thread to the top of its category. Scope community:moderate.' })
   @Requires('community:moderate')
   pinThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, pinThread(context, input));
+    return leavesThread(context, () => pinThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Unpins a thread. Scope community:moderate.' })
   @Requires('community:moderate')
   unpinThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, unpinThread(context, input));
+    return leavesThread(context, () => unpinThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -44,19 +43,19 @@ export class ThreadModerationResolver {
   })
   @Requires('community:moderate')
   closeThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, closeThread(context, input));
+    return leavesThread(context, () => closeThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Opens a thread again. Scope community:moderate.' })
   @Requires('community:moderate')
   reopenThread(@Ctx() context: Context, @Arg('input', () => ModerateThreadInput, WHICH) input: ModerateThreadInput) {
-    return left(context, reopenThread(context, input));
+    return leavesThread(context, () => reopenThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, { nullable: true, description: 'Moves a thread to another category. Scope community:moderate.' })
   @Requires('community:moderate')
   moveThread(@Ctx() context: Context, @Arg('input', () => MoveThreadInput, WHICH) input: MoveThreadInput) {
-    return left(context, moveThread(context, input));
+    return leavesThread(context, () => moveThread(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -66,7 +65,7 @@ export class ThreadModerationResolver {
   })
   @Requires('community:moderate')
   mergeThreads(@Ctx() context: Context, @Arg('input', () => MergeThreadsInput, WHICH) input: MergeThreadsInput) {
-    return left(context, mergeThreads(context, input));
+    return leavesThread(context, () => mergeThreads(context, input));
   }
 
   @Mutation(() => ThreadPayload, {
@@ -75,14 +74,6 @@ export class ThreadModerationResolver {
   })
   @Requires('community:moderate')
   splitThread(@Ctx() context: Context, @Arg('input', () => SplitThreadInput, WHICH) input: SplitThreadInput) {
-    return left(context, splitThread(context, input));
+    return leavesThread(context, () => splitThread(context, input));
   }
 }
-
-/** A mutation that leaves a thread behind, by UUID. */
-const left = (context: Context, change: Promise<string>) =>
-  attempt(async () => {
-    const uuid = await change;
-    const row = await context.community.threads.clear(uuid).load(uuid);
-    return { thread: row && threadType(row) };
-  });

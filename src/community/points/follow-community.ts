@@ -2,6 +2,7 @@ import type { ProgramHead } from '../../journal/batch-read.js';
 import type { StoredEntry } from '../../journal/stored-entry.js';
 import type { Statement, Transaction } from '../../journal/transaction.js';
 import type { Program } from '../../programs/program.js';
+import { byStream } from '../../reactors/by-stream.js';
 import type { Reaction } from '../../reactors/reaction.js';
 import type { ThreadEventDetail, ThreadEventKind } from '../thread-event.js';
 import { readTowns } from '../towns.js';
@@ -37,25 +38,11 @@ export const followCommunity = (dependencies: FollowCommunityDependencies): Reac
     return {
       programIds: [...towns.keys()],
       kinds: FOLLOWED,
-      handle: async (placed) => {
-        // Of one thread one after the other, so that an author's points come and go in the order in which that happened.
-        const byThread = Map.groupBy(
-          placed.map(({ entry }) => entry),
-          ({ streamId }) => streamId,
-        );
-        await inGroups([...byThread.values()], async (entries) => {
-          for (const entry of entries) await follow(dependencies, tx, towns.get(entry.programId) as Program, entry);
-        });
-      },
+      // Of one thread one after the other, so that an author's points come and go in the order in which that happened.
+      handle: (placed) => byStream(placed, (entry) => follow(dependencies, tx, towns.get(entry.programId) as Program, entry)),
     };
   },
 });
-
-const THREADS_AT_ONCE = 16;
-
-async function inGroups<T>(all: readonly T[], work: (each: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < all.length; i += THREADS_AT_ONCE) await Promise.all(all.slice(i, i + THREADS_AT_ONCE).map(work));
-}
 
 async function follow(dependencies: PointsDependencies, tx: Transaction, program: Program, entry: StoredEntry): Promise<void> {
   const kind = entry.kind as ThreadEventKind;

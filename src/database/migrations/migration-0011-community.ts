@@ -1,7 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** Programme of the caller, as the connection was told. Read once a statement. */
-const CALLER = `(select nullif(current_setting('laurel.program_id', true), '')::uuid)`;
+import { CALLER, ownProgram } from './own-program.js';
 
 const TABLES = [
   'community_members',
@@ -238,12 +236,6 @@ export class Migration0011Community extends Migration {
       end $$;
       grant execute on function youngest_posts to laurel_tenant;
     `);
-    for (const table of TABLES) {
-      this.addSql(`
-        grant select, insert, update, delete on ${table} to laurel_tenant;
-        alter table ${table} enable row level security;
-        create policy own_program on ${table} to laurel_tenant using (program_id = ${CALLER}) with check (program_id = ${CALLER});
-      `);
-    }
+    for (const table of TABLES) this.addSql(ownProgram(table, 'select, insert, update, delete'));
   }
 }

@@ -1,7 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** Programme of the caller, as the connection was told. Read once a statement. */
-const CALLER = `(select nullif(current_setting('laurel.program_id', true), '')::uuid)`;
+import { ownProgram } from './own-program.js';
 
 /** What members report, what moderators decide, and who is kept out. */
 export class Migration0012Moderation extends Migration {
@@ -65,12 +63,6 @@ export class Migration0012Moderation extends Migration {
       create index moderation_actions_thread on moderation_actions (thread_id, id);
       create index moderation_actions_moderator on moderation_actions (program_id, moderator, id);
     `);
-    for (const table of ['post_flags', 'moderation_actions']) {
-      this.addSql(`
-        grant select, insert, update, delete on ${table} to laurel_tenant;
-        alter table ${table} enable row level security;
-        create policy own_program on ${table} to laurel_tenant using (program_id = ${CALLER}) with check (program_id = ${CALLER});
-      `);
-    }
+    for (const table of ['post_flags', 'moderation_actions']) this.addSql(ownProgram(table, 'select, insert, update, delete'));
   }
 }

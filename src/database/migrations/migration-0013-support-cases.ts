@@ -1,7 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** Programme of the caller, as the connection was told. Read once a statement. */
-const CALLER = `(select nullif(current_setting('laurel.program_id', true), '')::uuid)`;
+import { ownProgram } from './own-program.js';
 
 /** Support cases and what was written in them. What happens to a case is told by its stream; what people wrote is here alone. */
 export class Migration0013SupportCases extends Migration {
@@ -69,12 +67,6 @@ export class Migration0013SupportCases extends Migration {
         unique (case_id, request_key)
       );
     `);
-    for (const table of ['support_cases', 'case_messages']) {
-      this.addSql(`
-        grant select, insert, update on ${table} to laurel_tenant;
-        alter table ${table} enable row level security;
-        create policy own_program on ${table} to laurel_tenant using (program_id = ${CALLER}) with check (program_id = ${CALLER});
-      `);
-    }
+    for (const table of ['support_cases', 'case_messages']) this.addSql(ownProgram(table, 'select, insert, update'));
   }
 }

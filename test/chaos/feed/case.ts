@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Undo } from '../../support/undo.js';
 import { Random } from '../random.js';
-import type { Undo } from '../undo.js';
 import { checkFeed, endOf, isToldUpTo } from './check.js';
 import type { Device } from './device.js';
 import type { Followed } from './evidence.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/database/embedded-postgres.js';
 import { runningServer } from '../../../src/database/postgres-pid-file.js';
 import { freePort, ServerProcess } from '../../support/server-process.js';
-import type { Undo } from '../undo.js';
+import type { Undo } from '../../support/undo.js';
 import { ChaosProgram, type ProgramOptions } from './program.js';
 import { Records } from './records.js';
 
